@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,9 +34,10 @@ final class EntityGrouper {
         this.acronyms = acronyms;
         this.occurrences = new Occurrences(text, sentences);
         for (AcronymDefinition acronym : acronyms) {
+            // A long form may hold an acronym that is defined before: "Sequential Halving (SH)", "Bracketing SH (BSH)".
             longForms.putIfAbsent(
                     Spelling.folded(acronym.shortForm().in(text)),
-                    Spelling.folded(acronym.longForm().in(text)));
+                    Spelling.expanded(Spelling.folded(acronym.longForm().in(text)), longForms));
         }
     }
 
@@ -56,7 +58,7 @@ final class EntityGrouper {
                 bucket.forms.add(acronym.longForm().in(text));
             }
         }
-        Map<Spelling, Spelling> joined = new KindJoiner().join(buckets.keySet(), key -> type(buckets, key));
+        Map<Spelling, Spelling> joined = SpellingJoiner.join(buckets.keySet(), key -> type(buckets, key), acronymKeys());
         Map<Spelling, List<Mention>> groups = new LinkedHashMap<>();
         place(buckets).forEach((span, key) -> {
             Bucket bucket = buckets.get(key);
@@ -77,6 +79,12 @@ final class EntityGrouper {
 
     private Spelling spelling(String form) {
         return Spelling.of(form, longForms);
+    }
+
+    private Set<Spelling> acronymKeys() {
+        Set<Spelling> keys = new HashSet<>();
+        acronyms.forEach(acronym -> keys.add(spelling(acronym.shortForm().in(text))));
+        return keys;
     }
 
     private Set<String> shortForms(List<Mention> mentions) {

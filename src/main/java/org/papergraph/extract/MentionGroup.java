@@ -34,8 +34,8 @@ record MentionGroup(EntityType type, List<Mention> mentions, Set<String> shortFo
         return mentions.stream().mapToDouble(Mention::confidence).max().orElse(0);
     }
 
-    Entity entity(Role role) {
-        String name = new NameChooser().name(this);
+    Entity entity(Role role, int abstractBegin) {
+        String name = NameChooser.name(this, abstractBegin);
         List<String> aliases = new ArrayList<>(spellings());
         aliases.remove(name);
         return new Entity(type, name, aliases, role, mentions);

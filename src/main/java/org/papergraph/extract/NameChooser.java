@@ -1,26 +1,27 @@
 package org.papergraph.extract;
 
-import java.util.List;
+import org.papergraph.paper.EntityType;
+import org.papergraph.paper.Mention;
 
-/** Chooses the fullest unambiguous spelling: the long form of an acronym, else what the text says most. */
+/**
+ * Chooses the fullest unambiguous spelling of a thing.
+ *
+ * <p>That is the one by which the text names it first, because acronyms and shortened forms come after. A method's name
+ * is taken from the abstract: titles write proper names in capitals and spell out what the abstract calls by its name.
+ */
 final class NameChooser {
 
-    String name(MentionGroup group) {
-        List<String> spellings = group.spellings();
-        List<String> longForms = spellings.stream()
-                .filter(spelling -> !group.shortForms().contains(spelling))
-                .toList();
-        String best = "";
-        long most = -1;
-        for (String spelling : longForms.isEmpty() ? spellings : longForms) {
-            long count = group.mentions().stream()
-                    .filter(mention -> mention.surfaceForm().equals(spelling))
-                    .count();
-            if (count > most) {
-                best = spelling;
-                most = count;
+    private NameChooser() {}
+
+    static String name(MentionGroup group, int abstractBegin) {
+        Mention first = group.mentions().get(0);
+        if (group.type() == EntityType.Method) {
+            for (Mention mention : group.mentions()) {
+                if (mention.span().begin() >= abstractBegin) {
+                    return mention.surfaceForm();
+                }
             }
         }
-        return best;
+        return first.surfaceForm();
     }
 }

@@ -33,7 +33,7 @@ public final class PaperExtractor {
         List<Entity> entities = new ArrayList<>();
         RoleFinder roles = new RoleFinder(text, sentences, groups);
         for (MentionGroup group : groups) {
-            entities.add(group.entity(roles.role(group)));
+            entities.add(group.entity(roles.role(group), paper.title().length() + 1));
         }
         List<Result> results = new ResultFinder(text, sentences, entities).find();
         List<Span> spans = sentences.stream().map(Sentence::span).toList();

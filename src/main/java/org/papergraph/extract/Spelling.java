@@ -19,7 +19,9 @@ record Spelling(List<String> words) {
     private static final Pattern BREAKS = Pattern.compile("[-/\\u2010-\\u2015_~]");
     private static final Pattern PUNCTUATION = Pattern.compile("\\\\[a-z]+\\b|[^\\p{L}\\p{N}\\s+#@%]");
     private static final Set<String> DETERMINERS =
-            Set.of("a", "an", "the", "our", "their", "its", "this", "these", "those");
+            Set.of(
+            "a", "an", "the", "our", "their", "its", "this", "these", "those", "simple", "vanilla", "standard", "conventional",
+            "traditional", "novel", "new", "existing");
 
     /** Nouns that say again of which kind the thing is. The longer ones stand first where one ends the other. */
     private static final Set<String> HEADS = Set.of(
@@ -65,7 +67,7 @@ record Spelling(List<String> words) {
     }
 
     /** Acronyms spelled out, and the long form with its acronym behind it, "language model (LM)", once. */
-    private static List<String> expanded(List<String> words, Map<List<String>, List<String>> longForms) {
+    static List<String> expanded(List<String> words, Map<List<String>, List<String>> longForms) {
         List<String> expanded = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
