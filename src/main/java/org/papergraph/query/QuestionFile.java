@@ -21,6 +21,8 @@ final class QuestionFile {
     private static final Set<String> KEYS =
             Set.of("name", "type", "required", "default", "example", "description");
 
+    private static final Pattern LINE = Pattern.compile("\\bline (\\d{1,9})\\b");
+
     /** Strings, IRIs and comments, which hide what looks like a variable, or a variable. */
     private static final Pattern TOKEN = Pattern.compile(
             "\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'|<[^<>\"{}|^`\\\\\\s]*>|#[^\\n]*|[?$](_\\w+)");
@@ -65,8 +67,9 @@ final class QuestionFile {
         try {
             return QueryFactory.create(text, syntax);
         } catch (QueryParseException e) {
-            String problem = e.getMessage() == null ? "not SPARQL" : e.getMessage().strip();
-            throw Decorators.error(file, Math.max(1, e.getLine()), problem.lines().findFirst().orElse(problem));
+            String problem = String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("no SPARQL");
+            Matcher line = LINE.matcher(problem);
+            throw Decorators.error(file, line.find() ? Integer.parseInt(line.group(1)) : 1, problem);
         }
     }
 
