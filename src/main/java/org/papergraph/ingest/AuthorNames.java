@@ -30,10 +30,11 @@ final class AuthorNames {
         }
         List<String> byAnd = parts(AND, text);
         // "Roe, Jane and Poe, Max" holds family names between the commas, "Jane Roe, Max Poe and Ann Lee" whole ones.
-        boolean wholeNames = byAnd.stream()
-                .flatMap(part -> parts(COMMA, part).stream())
-                .allMatch(name -> name.indexOf(' ') > 0);
-        return wholeNames ? byAnd.stream().flatMap(part -> parts(COMMA, part).stream()).toList() : byAnd;
+        boolean wholeNames =
+                byAnd.stream().flatMap(part -> parts(COMMA, part).stream()).allMatch(name -> name.indexOf(' ') > 0);
+        return wholeNames
+                ? byAnd.stream().flatMap(part -> parts(COMMA, part).stream()).toList()
+                : byAnd;
     }
 
     /** The names in a line of a page, or nothing when it does not look like two authors or more. */

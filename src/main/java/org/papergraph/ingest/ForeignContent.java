@@ -14,17 +14,26 @@ enum ForeignContent {
     XZ("an xz file", "^\u00fd7zXZ\0", Remedies.UNPACK),
     ZSTANDARD("a Zstandard file", "^\\(\u00b5/\u00fd", Remedies.UNPACK),
     SEVEN_ZIP("a 7-Zip archive", "^7z\u00bc\u00af'\u001c", Remedies.UNPACK),
-    IMAGE("an image", "^(\u0089PNG|\u00ff\u00d8\u00ff|GIF8[79]a|RIFF....WEBP|BM.{4}\0\0\0\0|II\\*\0|MM\0\\*)", Remedies.ABSTRACTS),
+    IMAGE(
+            "an image",
+            "^(\u0089PNG|\u00ff\u00d8\u00ff|GIF8[79]a|RIFF....WEBP|BM.{4}\0\0\0\0|II\\*\0|MM\0\\*)",
+            Remedies.ABSTRACTS),
     OLE("an old office document", "^\u00d0\u00cf\u0011\u00e0", Remedies.ABSTRACTS),
     UTF_32("text in UTF-32", "^(\u00ff\u00fe\0\0|\0\0\u00fe\u00ff)", Remedies.UTF_8),
     UTF_16("text in UTF-16 without byte order mark", "^(\0[\\x09-\\x7e]){8}|^([\\x09-\\x7e]\0){8}", Remedies.UTF_8),
     BINARY("a binary file", "\0", Remedies.ABSTRACTS),
     RTF("a rich text document", "^\\{\\\\rtf", Remedies.ABSTRACTS),
-    HTML("an HTML page", "(?i)^\\s*<(!doctype html|html|head|body)\\b", "save the page as text, or " + Remedies.ABSTRACTS),
+    HTML(
+            "an HTML page",
+            "(?i)^\\s*<(!doctype html|html|head|body)\\b",
+            "save the page as text, or " + Remedies.ABSTRACTS),
     XML("an XML document", "^\\s*<([?]xml|!|[A-Za-z][\\w:-]*[\\s/>])", Remedies.ABSTRACTS),
     BIBTEX("a BibTeX file", "(?m)^\\s*@[A-Za-z]+\\s*[{(]", Remedies.ABSTRACTS),
     TAGGED("a reference manager's tagged file", "^\\s*(TY  - |PMID- |%[0A] \\S)", Remedies.ABSTRACTS),
-    TABLE("a table", "(?i)^\\s*\"?(title|abstract|[\\w ]{1,30}\"?[,;\t]([^\\n]{0,500}[,;\t])?\"?(title|abstract))\"?\\s*[,;\t]", Remedies.ABSTRACTS);
+    TABLE(
+            "a table",
+            "(?i)^\\s*\"?(title|abstract|[\\w ]{1,30}\"?[,;\t]([^\\n]{0,500}[,;\t])?\"?(title|abstract))\"?\\s*[,;\t]",
+            Remedies.ABSTRACTS);
 
     private final String description;
     private final Pattern sign;

@@ -1,8 +1,8 @@
 package org.papergraph.ingest;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -101,7 +101,10 @@ final class GivenFiles {
                 return;
             }
             if (entries.isEmpty()) {
-                reject(folder.toString(), "the folder is empty (hidden files do not count)", "put files of papers in it");
+                reject(
+                        folder.toString(),
+                        "the folder is empty (hidden files do not count)",
+                        "put files of papers in it");
             }
             for (Path entry : entries) {
                 visit(entry, source.isEmpty() ? entry.getFileName().toString() : source + "/" + entry.getFileName());

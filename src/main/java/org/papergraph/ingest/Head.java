@@ -41,6 +41,8 @@ record Head(String text, int bytes) {
         int bad = text.indexOf('\uFFFD');
         // The last character may only be cut off.
         boolean cut = bytes == LIMIT && bad == text.length() - 1;
-        return bad < 0 || cut ? 0 : 1 + (int) text.chars().limit(bad).filter(c -> c == '\n').count();
+        return bad < 0 || cut
+                ? 0
+                : 1 + (int) text.chars().limit(bad).filter(c -> c == '\n').count();
     }
 }

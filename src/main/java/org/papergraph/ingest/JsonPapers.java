@@ -29,7 +29,8 @@ final class JsonPapers implements PaperFormat {
 
     private static final Pattern ARRAY_OF_VALUES = Pattern.compile("^\\[\\s*([{\\[\\]\"].*)?$", Pattern.DOTALL);
     private static final Pattern OBJECT_WITH_KEY = Pattern.compile("^\\{\\s*\".*", Pattern.DOTALL);
-    private static final Pattern INNER_PLACE = Pattern.compile("\\s*\\(start marker at.*?\\)\\s*$|\\s*\\n.*", Pattern.DOTALL);
+    private static final Pattern INNER_PLACE =
+            Pattern.compile("\\s*\\(start marker at.*?\\)\\s*$|\\s*\\n.*", Pattern.DOTALL);
     private static final String LINES_WANTED =
             "every line must be one JSON object like {\"title\": \"...\", \"abstract\": \"...\"}";
 
@@ -142,14 +143,18 @@ final class JsonPapers implements PaperFormat {
                 }
             }
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? lineOf(parser) : Math.max(1, e.getLocation().getLineNr());
+            int line = e.getLocation() == null
+                    ? lineOf(parser)
+                    : Math.max(1, e.getLocation().getLineNr());
             sink.rejected(input.rejection(
                     line,
                     "broken JSON" + column(e) + ", what follows is not read",
                     "mend it, or give one object per line (JSON Lines), where one broken line costs no other"));
         } catch (CharacterCodingException e) {
             sink.rejected(input.rejection(
-                    lineOf(parser), "not UTF-8 here or soon after, what follows is not read", "save the file as UTF-8"));
+                    lineOf(parser),
+                    "not UTF-8 here or soon after, what follows is not read",
+                    "save the file as UTF-8"));
         }
     }
 
@@ -161,7 +166,9 @@ final class JsonPapers implements PaperFormat {
         String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
         String reason = INNER_PLACE.matcher(message).replaceAll("");
         String shortened = reason.length() > 160 ? reason.substring(0, 160) + "…" : reason;
-        String place = e.getLocation() == null ? "" : " at column " + Math.max(1, e.getLocation().getColumnNr());
+        String place = e.getLocation() == null
+                ? ""
+                : " at column " + Math.max(1, e.getLocation().getColumnNr());
         return place + (shortened.isEmpty() ? "" : " (" + shortened + ")");
     }
 }

@@ -22,8 +22,10 @@ final class LineReader {
     /** The longest line that is read, in bytes. */
     static final int LIMIT = 8 << 20;
 
+    /** How much is kept of a line that is too long, in UTF-16 code units. */
+    static final int SHOWN_OF_A_BAD_LINE = 1000;
+
     private static final int FIRST_CAPACITY = 1 << 13;
-    private static final int SHOWN_OF_A_BAD_LINE = 1000;
 
     private final InputStream in;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -106,7 +108,8 @@ final class LineReader {
     }
 
     private Line tooLong(long size) {
-        String start = new String(line, 0, SHOWN_OF_A_BAD_LINE, StandardCharsets.UTF_8);
+        String start =
+                new String(line, 0, 4 * SHOWN_OF_A_BAD_LINE, StandardCharsets.UTF_8).substring(0, SHOWN_OF_A_BAD_LINE);
         return new Line(
                 number,
                 start,

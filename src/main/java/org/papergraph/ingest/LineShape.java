@@ -24,6 +24,9 @@ enum LineShape {
     /** No title is longer, in characters. */
     private static final int LONGEST_TITLE = 600;
 
+    /** More than the longest title, in UTF-16 code units. */
+    private static final int EXAMINED = 1_200;
+
     /** An ideograph says as much as this many letters. */
     private static final int IDEOGRAPH = 3;
 
@@ -36,18 +39,22 @@ enum LineShape {
     private static final Pattern MARKUP = Pattern.compile("^\\s*([|>]|#{1,6}\\s|[-*+]\\s|```|<[/!A-Za-z])|\\t.*\\t");
 
     static LineShape of(String line) {
-        // Nothing beyond the first stretch changes what it is, and a line can have megabytes.
-        String text = line.length() > 10_000 ? line.substring(0, 10_000) : line;
+        // A line can have megabytes, and more than this stretch does not change what it is.
+        String text = line.length() > EXAMINED ? line.substring(0, EXAMINED) : line;
         Measures measures = Measures.of(text);
         if (measures.size < SHORTEST_ABSTRACT || isMarkup(text)) {
             return SHORT;
         }
+        if (measures.size >= LONG && (measures.uncapitalised < 0.4 || measures.letters < 0.5)) {
+            return SHORT;
+        }
+        if (measures.size >= LONGEST_TITLE) {
+            return PROSE;
+        }
         boolean ends = SENTENCE_END.matcher(text).find();
         boolean several = INNER_END.matcher(text).find();
         if (measures.size >= LONG) {
-            boolean prose = measures.uncapitalised >= 0.4 && measures.letters >= 0.5;
-            boolean surely = measures.size >= LONGEST_TITLE || ends && several;
-            return !prose ? SHORT : surely ? PROSE : SENTENCES;
+            return ends && several ? PROSE : SENTENCES;
         }
         if (TO_THE_VISITOR.matcher(text).find()) {
             return NOTICE;
@@ -55,7 +62,8 @@ enum LineShape {
         if (ends && several && measures.uncapitalised >= 0.5) {
             return SENTENCES;
         }
-        return ends && measures.uncapitalised >= 0.45 || several && measures.uncapitalised >= 0.6 ? SENTENCE : SHORT;
+        boolean sentence = (ends && measures.uncapitalised >= 0.45) || (several && measures.uncapitalised >= 0.6);
+        return sentence ? SENTENCE : SHORT;
     }
 
     /** Whether the line belongs to a table, a list or the like, as in Markdown. */

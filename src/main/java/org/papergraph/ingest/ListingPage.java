@@ -30,6 +30,7 @@ final class ListingPage implements PaperFormat {
         int number = 0;
         for (String line : head.lines()) {
             number++;
+            count.other += line.startsWith("|") || line.startsWith("```") ? 1 : 0;
             parser.accept(Line.sound(number, line));
         }
         parser.end();
@@ -97,7 +98,8 @@ final class ListingPage implements PaperFormat {
 
         @Override
         public void paper(Line title, List<String> authors, Line abstractText) {
-            if (LineShape.isMarkup(title.text())) {
+            // Wrapped prose and tables have no titles, even where a line happens to be long.
+            if (LineShape.isMarkup(title.text()) || title.text().endsWith(",")) {
                 other++;
             } else {
                 papers++;

@@ -50,10 +50,16 @@ final class ListingParser {
         if (line.isBlank()) {
             return;
         }
-        LineShape shape = LineShape.of(line.text());
+        LineShape shape = shapeOf(line);
         settle(shape.isAbstractByItself());
         heldBack.add(line);
         heldShape = shape;
+    }
+
+    /** Of a line that was too long to be read only the beginning is there; it is never a title. */
+    private static LineShape shapeOf(Line line) {
+        boolean tooLong = !line.isSound() && line.text().length() >= LineReader.SHOWN_OF_A_BAD_LINE;
+        return tooLong ? LineShape.PROSE : LineShape.of(line.text());
     }
 
     /** The page is at its end. */
@@ -69,13 +75,12 @@ final class ListingParser {
         }
         Line line = heldBack.remove(0);
         boolean titleStands = gap.stream().anyMatch(other -> !furniture.isKnown(other));
-        boolean isAbstract =
-                switch (heldShape) {
-                    case PROSE -> true;
-                    case SENTENCES -> titleStands || !abstractFollows;
-                    case SENTENCE -> titleStands && !abstractFollows;
-                    case SHORT, NOTICE -> false;
-                };
+        boolean isAbstract = switch (heldShape) {
+            case PROSE -> true;
+            case SENTENCES -> titleStands || !abstractFollows;
+            case SENTENCE -> titleStands && !abstractFollows;
+            case SHORT, NOTICE -> false;
+        };
         if (isAbstract) {
             close(line);
         } else if (heldShape != LineShape.NOTICE) {
@@ -144,7 +149,8 @@ final class ListingParser {
     }
 
     private static Line cleanAbstract(Line abstractText) {
-        return abstractText.withText(withoutLabel(ABSTRACT_LABEL, abstractText.text().strip()));
+        return abstractText.withText(
+                withoutLabel(ABSTRACT_LABEL, abstractText.text().strip()));
     }
 
     private static String withoutLabel(Pattern label, String text) {

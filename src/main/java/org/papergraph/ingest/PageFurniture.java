@@ -20,7 +20,8 @@ final class PageFurniture {
 
     private static final String MONTH =
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-    private static final String WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
+    private static final String WEEKDAY =
+            "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
     private static final Pattern KNOWN = Pattern.compile(
             // A date, with or without what happened on it
             "(?:(?:published|submitted|updated|posted)\\s+(?:on\\s+)?)?" + WEEKDAY + "(?:" + MONTH
@@ -50,7 +51,8 @@ final class PageFurniture {
     /** Whether a line is no title, whatever stands around it. */
     boolean isKnown(Line line) {
         String text = line.text().strip();
-        return text.codePoints().noneMatch(Character::isLetter) || KNOWN.matcher(text).matches();
+        return text.codePoints().noneMatch(Character::isLetter)
+                || KNOWN.matcher(text).matches();
     }
 
     /** Whether a line like it was seen before, without being a title. */

@@ -38,9 +38,10 @@ final class PaperDraft {
     private static final Pattern ARXIV_FRAMED =
             Pattern.compile("^\\s*(?:https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf|html)/|arxiv:\\s*)?(" + ARXIV
                     + ")(?:v\\d+)?(?:\\.pdf)?/?\\s*$");
-    private static final Pattern ARXIV_ELSEWHERE =
-            Pattern.compile("^(?:https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf|html)/|10\\.48550/arxiv\\.)(" + ARXIV + ")");
-    private static final Pattern DATE = Pattern.compile("^\\s*(\\d{4})(?:[-/](\\d{1,2})(?:[-/](\\d{1,2}))?)?(?:[T\\s].*)?$");
+    private static final Pattern ARXIV_ELSEWHERE = Pattern.compile(
+            "^(?:https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf|html)/|10\\.48550/arxiv\\.)(" + ARXIV + ")");
+    private static final Pattern DATE =
+            Pattern.compile("^\\s*(\\d{4})(?:[-/](\\d{1,2})(?:[-/](\\d{1,2}))?)?(?:[T\\s].*)?$");
 
     private final int line;
     private String title = "";
@@ -169,8 +170,7 @@ final class PaperDraft {
                     "give the abstract alone, not the whole paper"));
         } else {
             Source source = new Source(input.source(), line);
-            sink.paper(new Paper(
-                    id, title, abstractText, authors, issued, venue, doi, arxiv, url, List.of(source)));
+            sink.paper(new Paper(id, title, abstractText, authors, issued, venue, doi, arxiv, url, List.of(source)));
         }
     }
 
@@ -198,7 +198,9 @@ final class PaperDraft {
         StringBuilder clean = new StringBuilder(text.substring(begin, end));
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < clean.length() && Character.isLowSurrogate(clean.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < clean.length()
+                    && Character.isLowSurrogate(clean.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c) || c >= '\uFFFE') {
                 clean.setCharAt(i, '\uFFFD');

@@ -24,10 +24,10 @@ final class Unpacking {
         if (first.length < 2) {
             return false;
         }
-        int mark = (first[0] & 0xFF) << 8 | first[1] & 0xFF;
+        int mark = ((first[0] & 0xFF) << 8) | (first[1] & 0xFF);
         // In UTF-32 two zero bytes follow the little-endian mark.
         boolean utf32 = first.length == 4 && first[2] == 0 && first[3] == 0;
-        return mark == 0xFEFF || mark == 0xFFFE && !utf32;
+        return mark == 0xFEFF || (mark == 0xFFFE && !utf32);
     }
 
     /** UTF-16 with byte order mark as UTF-8; UTF-8 without the mark that some programs put before it. */
