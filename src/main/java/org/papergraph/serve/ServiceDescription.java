@@ -17,8 +17,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class ServiceDescription implements Filter {
 
-    private static final String TURTLE =
-            """
+    private static final String TURTLE = """
             PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
             PREFIX format: <http://www.w3.org/ns/formats/>
 

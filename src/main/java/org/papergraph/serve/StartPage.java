@@ -23,8 +23,7 @@ final class StartPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String FIRST_QUERY =
-            """
+    private static final String FIRST_QUERY = """
             PREFIX dcterms: <http://purl.org/dc/terms/>
             PREFIX schema: <https://schema.org/>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -76,8 +75,7 @@ final class StartPage extends HttpServlet {
                 sentence that says so.</p>
                 </header>
                 <main>
-                """
-                + counts() + form(query) + questions() + """
+                """ + counts() + form(query) + questions() + """
                 </main>
                 <footer><p>Programs ask at <a href="/sparql">/sparql</a>, in SPARQL 1.1.</p></footer>
                 </body>
@@ -86,14 +84,18 @@ final class StartPage extends HttpServlet {
     }
 
     private String counts() {
-        StringBuilder html = new StringBuilder("<section aria-labelledby=\"graph\">\n<h2 id=\"graph\">In this graph</h2>\n");
+        StringBuilder html =
+                new StringBuilder("<section aria-labelledby=\"graph\">\n<h2 id=\"graph\">In this graph</h2>\n");
         List<List<String>> rows;
         try {
-            rows = Txn.calculateRead(dataset, () -> new Answers(dataset, timeLimit)
-                    .answer(catalogue.question("overview"), Map.of())
-                    .rows());
+            rows = Txn.calculateRead(
+                    dataset,
+                    () -> new Answers(dataset, timeLimit)
+                            .answer(catalogue.question("overview"), Map.of())
+                            .rows());
         } catch (TimeLimitException e) {
-            return html.append("<p>It is too large to be counted in time.</p>\n</section>\n").toString();
+            return html.append("<p>It is too large to be counted in time.</p>\n</section>\n")
+                    .toString();
         }
         html.append("<dl class=\"counts\">\n");
         for (List<String> row : rows) {
@@ -110,8 +112,7 @@ final class StartPage extends HttpServlet {
                 <form action="/sparql" method="post">
                 <label for="query">Query</label>
                 <textarea id="query" name="query" rows="14" spellcheck="false" required>
-                """
-                + Html.of(query) + """
+                """ + Html.of(query) + """
                 </textarea>
                 <label for="format">Answer as</label>
                 <select id="format" name="format">

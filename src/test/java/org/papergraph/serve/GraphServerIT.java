@@ -127,7 +127,8 @@ class GraphServerIT {
 
     @Test
     void answersAskAndTakesQueriesByPost() throws Exception {
-        assertThat(query("ASK { ?s ?p ?o }", "application/sparql-results+json").body()).contains("true");
+        assertThat(query("ASK { ?s ?p ?o }", "application/sparql-results+json").body())
+                .contains("true");
         assertThat(post("application/sparql-query", COUNT).body()).contains(">6</literal>");
         assertThat(post("application/x-www-form-urlencoded", form("query", COUNT, "format", "csv"))
                         .body())
@@ -157,12 +158,14 @@ class GraphServerIT {
         String data = "<urn:x:s> <urn:x:p> <urn:x:o> .";
 
         assertThat(get("/sparql?" + form("update", update)).statusCode()).isBetween(400, 499);
-        assertThat(post("application/x-www-form-urlencoded", form("update", update)).statusCode())
+        assertThat(post("application/x-www-form-urlencoded", form("update", update))
+                        .statusCode())
                 .isBetween(400, 499);
         assertThat(post("application/sparql-update", update).statusCode()).isBetween(400, 499);
         assertThat(query(update, "*/*").statusCode()).isEqualTo(400);
         assertThat(post("text/turtle", data).statusCode()).isBetween(400, 499);
-        for (String path : new String[] {"/sparql", "/sparql?default", "/sparql?graph=urn:x:g", "/sparql/data", "/", "/x"}) {
+        for (String path :
+                new String[] {"/sparql", "/sparql?default", "/sparql?graph=urn:x:g", "/sparql/data", "/", "/x"}) {
             for (String method : new String[] {"PUT", "DELETE", "PATCH"}) {
                 HttpResponse<String> response = send(HttpRequest.newBuilder(uri(path))
                         .header("Content-Type", "text/turtle")
@@ -170,10 +173,12 @@ class GraphServerIT {
                 assertThat(response.statusCode()).as(method + " " + path).isBetween(400, 499);
             }
         }
-        assertThat(query("ASK { GRAPH ?g { <urn:x:s> ?p ?o } }", "text/csv").body()).contains("false");
+        assertThat(query("ASK { GRAPH ?g { <urn:x:s> ?p ?o } }", "text/csv").body())
+                .contains("false");
         assertThat(get("/$/ping").statusCode()).isEqualTo(404);
         assertThat(get("/$/server").statusCode()).isEqualTo(404);
-        assertThat(get("/sparql?graph=" + "https://w3id.org/papergraph/entities").statusCode())
+        assertThat(get("/sparql?graph=" + "https://w3id.org/papergraph/entities")
+                        .statusCode())
                 .isBetween(400, 499);
     }
 
@@ -182,18 +187,26 @@ class GraphServerIT {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             other.setSoTimeout(700);
             String service = "SERVICE <http://127.0.0.1:" + other.getLocalPort() + "/> { ?s ?p ?o }";
-            assertThat(query("SELECT * { " + service + " }", "*/*").statusCode()).isBetween(400, 599);
-            assertThat(query("SELECT * { SERVICE SILENT <http://127.0.0.1:" + other.getLocalPort() + "/> { ?s ?p ?o } }", "*/*")
+            assertThat(query("SELECT * { " + service + " }", "*/*").statusCode())
+                    .isBetween(400, 599);
+            assertThat(query(
+                                    "SELECT * { SERVICE SILENT <http://127.0.0.1:" + other.getLocalPort()
+                                            + "/> { ?s ?p ?o } }",
+                                    "*/*")
                             .body())
                     .doesNotContain("urn:");
             query("SELECT * FROM <http://127.0.0.1:" + other.getLocalPort() + "/> { ?s ?p ?o }", "*/*");
-            query("SELECT * FROM NAMED <http://127.0.0.1:" + other.getLocalPort() + "/> { GRAPH ?g { ?s ?p ?o } }", "*/*");
-            get("/sparql?" + form("query", COUNT, "default-graph-uri", "http://127.0.0.1:" + other.getLocalPort() + "/"));
+            query(
+                    "SELECT * FROM NAMED <http://127.0.0.1:" + other.getLocalPort() + "/> { GRAPH ?g { ?s ?p ?o } }",
+                    "*/*");
+            get("/sparql?"
+                    + form("query", COUNT, "default-graph-uri", "http://127.0.0.1:" + other.getLocalPort() + "/"));
             get("/sparql?" + form("query-ref", "http://127.0.0.1:" + other.getLocalPort() + "/"));
 
             assertThatThrownBy(other::accept).isInstanceOf(SocketTimeoutException.class);
         }
-        assertThat(query("SELECT * FROM NAMED <file:///etc/passwd> { GRAPH ?g { ?s ?p ?o } }", "text/csv").body())
+        assertThat(query("SELECT * FROM NAMED <file:///etc/passwd> { GRAPH ?g { ?s ?p ?o } }", "text/csv")
+                        .body())
                 .isEqualTo("s,p,o,g\r\n");
     }
 
@@ -237,7 +250,8 @@ class GraphServerIT {
         HttpResponse<String> response = get("/");
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("Content-Type").orElse("")).isEqualToIgnoringCase("text/html;charset=utf-8");
+        assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                .isEqualToIgnoringCase("text/html;charset=utf-8");
         assertThat(response.body())
                 .contains("<dt>papers</dt><dd>6</dd>", "<dt>methods</dt><dd>8</dd>", "<dt>results</dt><dd>8</dd>")
                 .contains("What is the state of the art on a task?")
@@ -246,7 +260,8 @@ class GraphServerIT {
                 .doesNotContain("<script", "http-equiv", "src=");
         assertThat(get("/?question=introduced-by").body()).contains("pg:introducesMetric &quot;introduces&quot;");
         assertThat(get("/?question=%3Cscript%3E").body()).doesNotContain("<script");
-        assertThat(get("/style.css").headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
+        assertThat(get("/style.css").headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/css");
         assertThat(get("/nothing-here").statusCode()).isEqualTo(404);
     }
 
@@ -301,8 +316,9 @@ class GraphServerIT {
     void saysWhenItCannotListenWhereItShould() {
         assertThatThrownBy(() -> GraphServer.start(STORE.dataset(), "127.0.0.1", server.port(), Duration.ofSeconds(1)))
                 .isInstanceOf(PortInUseException.class)
-                .hasMessage("port " + server.port() + " of 127.0.0.1 is in use; stop what listens there or choose another"
-                        + " port (0 takes any that is free)");
+                .hasMessage(
+                        "port " + server.port() + " of 127.0.0.1 is in use; stop what listens there or choose another"
+                                + " port (0 takes any that is free)");
         assertThatThrownBy(() -> GraphServer.start(STORE.dataset(), "192.0.2.1", 0, Duration.ofSeconds(1)))
                 .isInstanceOf(UnusableAddressException.class)
                 .hasMessageContaining("'192.0.2.1'");
