@@ -20,7 +20,7 @@ import org.papergraph.store.PaperStore;
 
 class PaperGraphTest {
 
-    private static final String VERSION = "papergraph test";
+    private static final String VERSION = SampleGraph.EXTRACTED_BY;
 
     @Test
     void givesThePaperBackExactlyAsItWentIn() {
@@ -220,12 +220,7 @@ class PaperGraphTest {
 
     private static void build(PaperStore store, List<Extraction> extractions) {
         store.write(dataset -> {
-            Set<Node> touched = new HashSet<>();
-            for (Extraction extraction : extractions) {
-                touched.addAll(PaperGraph.replace(
-                        dataset, Iris.paper(extraction.paper()), PaperGraph.quads(extraction, VERSION)));
-            }
-            EntityLabels.refresh(dataset, touched);
+            SampleGraph.write(dataset, extractions);
             return true;
         });
     }
