@@ -22,11 +22,12 @@ import org.apache.jena.sparql.core.Quad;
  */
 public final class EntityLabels {
 
-    private static final Comparator<Map.Entry<Node, Integer>> BEST_FIRST = Comparator.<Map.Entry<Node, Integer>>
-                    comparingInt(Map.Entry::getValue)
-            .thenComparingInt(entry -> entry.getKey().getLiteralLexicalForm().length())
-            .reversed()
-            .thenComparing(entry -> entry.getKey().getLiteralLexicalForm());
+    private static final Comparator<Map.Entry<Node, Integer>> BEST_FIRST =
+            Comparator.<Map.Entry<Node, Integer>>comparingInt(Map.Entry::getValue)
+                    .thenComparingInt(
+                            entry -> entry.getKey().getLiteralLexicalForm().length())
+                    .reversed()
+                    .thenComparing(entry -> entry.getKey().getLiteralLexicalForm());
 
     private EntityLabels() {}
 

@@ -1,6 +1,5 @@
 package org.papergraph.graph;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -103,13 +103,12 @@ public record EntityKey(EntityType type, String label) {
         boolean dataSet = size > 2
                 && lowerCase(words.get(size - 2)).equals("data")
                 && (last.equals("set") || last.equals("sets"));
-        int heads =
-                switch (type) {
-                    case Task -> TASK_HEADS.contains(last) ? 1 : 0;
-                    case Dataset -> dataSet ? 2 : DATASET_HEADS.contains(last) ? 1 : 0;
-                    case Metric -> METRIC_HEADS.contains(last) ? 1 : 0;
-                    case Method -> METHOD_HEADS.contains(last) && endsInProperName(words) ? 1 : 0;
-                };
+        int heads = switch (type) {
+            case Task -> TASK_HEADS.contains(last) ? 1 : 0;
+            case Dataset -> dataSet ? 2 : DATASET_HEADS.contains(last) ? 1 : 0;
+            case Metric -> METRIC_HEADS.contains(last) ? 1 : 0;
+            case Method -> METHOD_HEADS.contains(last) && endsInProperName(words) ? 1 : 0;
+        };
         words.subList(size - heads, size).clear();
     }
 

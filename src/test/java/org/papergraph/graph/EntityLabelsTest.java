@@ -51,7 +51,8 @@ class EntityLabelsTest {
         Node other = Iris.entity(EntityType.Method, "Transformer");
         dataset.add(paper(0), other, Vocabulary.SURFACE_FORM, NodeFactory.createLiteralLang("Transformer", "en"));
         EntityLabels.refresh(dataset, Set.of(ENTITY));
-        assertThat(dataset.contains(Iris.ENTITIES_GRAPH, other, Node.ANY, Node.ANY)).isFalse();
+        assertThat(dataset.contains(Iris.ENTITIES_GRAPH, other, Node.ANY, Node.ANY))
+                .isFalse();
     }
 
     @Test

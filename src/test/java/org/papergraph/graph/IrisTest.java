@@ -45,8 +45,7 @@ class IrisTest {
                 .isEqualTo(BASE + "paper/arxiv/1706.03762");
         assertThat(paper("BERT", "https://doi.org/10.18653/v1/N19-1423", ""))
                 .isEqualTo(BASE + "paper/doi/10.18653/v1/n19-1423");
-        assertThat(paper("Attention Is All You Need!", "", ""))
-                .isEqualTo(BASE + "paper/attention-is-all-you-need");
+        assertThat(paper("Attention Is All You Need!", "", "")).isEqualTo(BASE + "paper/attention-is-all-you-need");
         assertThat(paper("Old", "", "cs/0112017")).isEqualTo(BASE + "paper/arxiv/cs/0112017");
     }
 
@@ -93,7 +92,8 @@ class IrisTest {
     }
 
     @Property(tries = 5000)
-    void givesTwoEntityKeysTheSameIriOnlyWhenTheyAreEqual(@ForAll("keys") EntityKey one, @ForAll("keys") EntityKey other) {
+    void givesTwoEntityKeysTheSameIriOnlyWhenTheyAreEqual(
+            @ForAll("keys") EntityKey one, @ForAll("keys") EntityKey other) {
         assertThat(Iris.entity(one).equals(Iris.entity(other))).isEqualTo(one.equals(other));
     }
 
@@ -120,8 +120,8 @@ class IrisTest {
     }
 
     private static String paper(String title, String doi, String arxiv) {
-        return Iris.paper(new Paper(
-                        "", title, "Words.", List.of(), "", "", doi, arxiv, "", List.of(new Source("a", 1))))
+        return Iris.paper(
+                        new Paper("", title, "Words.", List.of(), "", "", doi, arxiv, "", List.of(new Source("a", 1))))
                 .getURI();
     }
 }

@@ -27,8 +27,7 @@ class PaperGraphTest {
         try (PaperStore store = built(SampleExtractions.all())) {
             for (Extraction extraction : SampleExtractions.all()) {
                 Paper paper = extraction.paper();
-                assertThat(stored(store, paper))
-                        .contains(paper);
+                assertThat(stored(store, paper)).contains(paper);
             }
         }
     }
@@ -38,8 +37,7 @@ class PaperGraphTest {
         for (Extraction extraction : SampleExtractions.all()) {
             List<Quad> written = PaperGraph.quads(extraction, VERSION);
             try (PaperStore store = built(List.of(extraction))) {
-                assertThat(quads(store, Iris.paper(extraction.paper())))
-                        .containsExactlyInAnyOrderElementsOf(written);
+                assertThat(quads(store, Iris.paper(extraction.paper()))).containsExactlyInAnyOrderElementsOf(written);
             }
         }
     }
@@ -97,18 +95,16 @@ class PaperGraphTest {
         Source elsewhere = new Source("elsewhere.bib", 1);
         Paper stored = SampleExtractions.DRAFTNET.paper();
         Paper byTitle = Paper.of("draftnet -- faster machine translation by drafting!", "Other words.", elsewhere);
-        Paper byArxiv = new Paper(
-                "", "Another", "Words.", List.of(), "", "", "", "arXiv:2405.00007v2", "", List.of(elsewhere));
+        Paper byArxiv =
+                new Paper("", "Another", "Words.", List.of(), "", "", "", "arXiv:2405.00007v2", "", List.of(elsewhere));
         Paper byDoi = new Paper(
                 "", "Third", "Words.", List.of(), "", "", "10.18653/V1/2024.acl-long.7", "", "", List.of(elsewhere));
         try (PaperStore store = built(SampleExtractions.all())) {
             for (Paper listing : List.of(byTitle, byArxiv, byDoi)) {
-                assertThat(found(store, listing))
-                        .containsExactly(Iris.paper(stored));
+                assertThat(found(store, listing)).containsExactly(Iris.paper(stored));
             }
             Paper unknown = Paper.of("Unknown", "Words.", elsewhere);
-            assertThat(found(store, unknown))
-                    .isEmpty();
+            assertThat(found(store, unknown)).isEmpty();
         }
     }
 

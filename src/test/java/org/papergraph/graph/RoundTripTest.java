@@ -71,8 +71,8 @@ class RoundTripTest {
     void findsInTheStoreTheVeryNumbersThatItWrote(@ForAll List<BigDecimal> numbers) {
         Node graph = NodeFactory.createURI(Iris.BASE + "paper/numbers");
         Set<Quad> written = new HashSet<>();
-        numbers.forEach(number -> written.add(
-                Quad.create(graph, graph, ReusedTerms.HAS_VALUE, Literals.decimal(number))));
+        numbers.forEach(
+                number -> written.add(Quad.create(graph, graph, ReusedTerms.HAS_VALUE, Literals.decimal(number))));
         try (PaperStore store = PaperStore.inMemory()) {
             store.write(dataset -> {
                 written.forEach(dataset::add);
@@ -127,18 +127,22 @@ class RoundTripTest {
     Arbitrary<Paper> papers() {
         Arbitrary<String> text = Arbitraries.oneOf(
                 Arbitraries.strings().all().ofMaxLength(20),
-                Arbitraries.strings().withChars(" \t\r\n\0\u000B\uD83E\uDD17\uD800\uDC00\uFFFE<>&\"'\\").ofMaxLength(8));
+                Arbitraries.strings()
+                        .withChars(" \t\r\n\0\u000B\uD83E\uDD17\uD800\uDC00\uFFFE<>&\"'\\")
+                        .ofMaxLength(8));
         Arbitrary<String> filled = text.map(some -> "x" + some + "y");
         Arbitrary<String> id = Arbitraries.of("", "007", "doi:10.1/x", "arXiv:1", "a b");
         Arbitrary<String> issued = Arbitraries.of("", "2017", "2017-06", "2017-06-12", "2017-13", "soon");
         Arbitrary<String> doi = Arbitraries.of("", "10.1000/182", "10.1/(a)<b>;c#d?e", "10.1/é %41");
         Arbitrary<String> arxiv = Arbitraries.of("", "1706.03762", "cs/0112017");
-        Arbitrary<String> url = Arbitraries.of("", "https://example.org/a?b=c#d", "not an IRI", "HTTP://x", "a:b", "//x");
-        Arbitrary<Source> source = Combinators.combine(text, Arbitraries.integers().between(1, 99))
-                .as(Source::new);
+        Arbitrary<String> url =
+                Arbitraries.of("", "https://example.org/a?b=c#d", "not an IRI", "HTTP://x", "a:b", "//x");
+        Arbitrary<Source> source =
+                Combinators.combine(text, Arbitraries.integers().between(1, 99)).as(Source::new);
         return Combinators.combine(id, filled, filled, names(), issued, doi, arxiv, url)
                 .as((i, title, words, authors, date, d, a, u) -> new Draft(i, title, words, authors, date, d, a, u))
-                .flatMap(draft -> Combinators.combine(text, source.list().ofMinSize(1).ofMaxSize(3))
+                .flatMap(draft -> Combinators.combine(
+                                text, source.list().ofMinSize(1).ofMaxSize(3))
                         .as(draft::paper));
     }
 

@@ -165,14 +165,7 @@ public final class SampleExtractions {
                 .entity(EntityType.Metric, Role.REPORTED, "ROUGE")
                 .result(
                         "1.50%",
-                        "1.50",
-                        "%",
-                        Comparison.IMPROVEMENT,
-                        "DraftNet",
-                        "summarization",
-                        "NewsRoom",
-                        "ROUGE",
-                        null)
+                        "1.50", "%", Comparison.IMPROVEMENT, "DraftNet", "summarization", "NewsRoom", "ROUGE", null)
                 .extraction();
     }
 
