@@ -99,7 +99,8 @@ public final class Shapes {
                 graph.find(Node.ANY, Vocabulary.SURFACE_FORM, Node.ANY)
                         .forEachRemaining(triple -> typesOfEntities.computeIfAbsent(
                                 triple.getSubject(),
-                                entity -> graph.find(entity, ReusedTerms.TYPE, Node.ANY).toList()));
+                                entity -> graph.find(entity, ReusedTerms.TYPE, Node.ANY)
+                                        .toList()));
             }
         }
         validateLabels(dataset, typesOfEntities, violations);
@@ -111,7 +112,8 @@ public final class Shapes {
             violations.add(new Violation(nodeText(name), nodeText(name), "", "", "the graph is not that of a paper"));
         }
         Set<Node> untyped = graph.find().mapWith(Triple::getSubject).toSet();
-        graph.find(Node.ANY, ReusedTerms.TYPE, Node.ANY).forEachRemaining(triple -> untyped.remove(triple.getSubject()));
+        graph.find(Node.ANY, ReusedTerms.TYPE, Node.ANY)
+                .forEachRemaining(triple -> untyped.remove(triple.getSubject()));
         for (Node node : untyped) {
             violations.add(new Violation(nodeText(name), nodeText(node), "", "", "has no class"));
         }
@@ -136,8 +138,7 @@ public final class Shapes {
         }
     }
 
-    private static void report(
-            org.apache.jena.shacl.Shapes shapes, Node name, Graph graph, Set<Violation> violations) {
+    private static void report(org.apache.jena.shacl.Shapes shapes, Node name, Graph graph, Set<Violation> violations) {
         for (ReportEntry entry : ShaclValidator.get().validate(shapes, graph).getEntries()) {
             violations.add(new Violation(
                     nodeText(name),

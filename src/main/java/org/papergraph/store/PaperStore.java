@@ -22,6 +22,7 @@ public final class PaperStore implements AutoCloseable {
 
     private final DatasetGraph dataset;
     private final @Nullable StoreFolder folder;
+    private boolean closed;
 
     private PaperStore(DatasetGraph dataset, @Nullable StoreFolder folder) {
         this.dataset = dataset;
@@ -95,9 +96,10 @@ public final class PaperStore implements AutoCloseable {
     /** Gives the folder free; closing twice does nothing. No transaction may be under way. */
     @Override
     public void close() {
-        if (folder == null) {
+        if (folder == null || closed) {
             return;
         }
+        closed = true;
         try {
             TDBInternal.expel(dataset);
         } finally {

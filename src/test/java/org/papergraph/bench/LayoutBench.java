@@ -38,8 +38,7 @@ import org.papergraph.store.PaperStore;
 final class LayoutBench {
 
     private static final int WARM_RUNS = 15;
-    private static final String PREFIXES =
-            """
+    private static final String PREFIXES = """
             PREFIX pg: <https://w3id.org/papergraph/ontology#>
             PREFIX dcterms: <http://purl.org/dc/terms/>
             PREFIX schema: <https://schema.org/>
@@ -131,7 +130,8 @@ final class LayoutBench {
             dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
             for (Quad quad : quads) {
                 if (!left.contains(quad.getPredicate()) && !leftTypes.contains(quad.getObject())) {
-                    dataset.add(Quad.defaultGraphNodeGenerated, quad.getSubject(), quad.getPredicate(), quad.getObject());
+                    dataset.add(
+                            Quad.defaultGraphNodeGenerated, quad.getSubject(), quad.getPredicate(), quad.getObject());
                     copied++;
                 }
             }
@@ -182,50 +182,31 @@ final class LayoutBench {
         String task = iri(EntityType.Task, 30);
         String dataset = iri(EntityType.Dataset, 20);
         Map<String, String> questions = new LinkedHashMap<>();
-        questions.put(
-                "paper card",
-                """
+        questions.put("paper card", """
                 SELECT ?property ?entity ?label ?type WHERE {
                   <https://w3id.org/papergraph/paper/doi/10.1000/777> schema:mentions ?entity ; ?property ?entity .
                   ?entity a ?type ; skos:prefLabel ?label FILTER(?type != skos:Concept) }""");
-        questions.put(
-                "co-use",
-                """
+        questions.put("co-use", """
                 SELECT ?other (COUNT(DISTINCT ?p) AS ?n) WHERE {
                   ?p pg:usesMethod %s , ?other FILTER(?other != %s) }
-                GROUP BY ?other ORDER BY DESC(?n) ?other LIMIT 20"""
-                        .formatted(method, method));
-        questions.put(
-                "datasets",
-                """
+                GROUP BY ?other ORDER BY DESC(?n) ?other LIMIT 20""".formatted(method, method));
+        questions.put("datasets", """
                 SELECT ?dataset ?label (COUNT(DISTINCT ?p) AS ?n) WHERE {
                   ?p pg:addressesTask %s ; pg:usesDataset ?dataset . ?dataset skos:prefLabel ?label }
-                GROUP BY ?dataset ?label ORDER BY DESC(?n) ?label LIMIT 20"""
-                        .formatted(task));
-        questions.put(
-                "leaderboard",
-                """
+                GROUP BY ?dataset ?label ORDER BY DESC(?n) ?label LIMIT 20""".formatted(task));
+        questions.put("leaderboard", """
                 SELECT ?method ?metric ?value ?p ?title ?year WHERE {
                   ?r pg:onDataset %s ; mls:specifiedBy ?metric ; mls:hasValue ?value ; pg:ofMethod ?method ;
                      pg:reportedIn ?p . ?p dcterms:title ?title ; dcterms:issued ?year }
-                ORDER BY ?metric DESC(?value) LIMIT 50"""
-                        .formatted(dataset));
-        questions.put(
-                "surface forms",
-                """
+                ORDER BY ?metric DESC(?value) LIMIT 50""".formatted(dataset));
+        questions.put("surface forms", """
                 SELECT ?form (COUNT(?p) AS ?n) WHERE { GRAPH ?p { %s pg:surfaceForm ?form } }
-                GROUP BY ?form ORDER BY DESC(?n)"""
-                        .formatted(method));
-        questions.put(
-                "co-use top",
-                """
+                GROUP BY ?form ORDER BY DESC(?n)""".formatted(method));
+        questions.put("co-use top", """
                 SELECT ?other (COUNT(DISTINCT ?p) AS ?n) WHERE {
                   ?p schema:mentions %s ; pg:usesMethod ?other }
-                GROUP BY ?other ORDER BY DESC(?n) ?other LIMIT 20"""
-                        .formatted(iri(EntityType.Metric, 0)));
-        questions.put(
-                "top methods",
-                """
+                GROUP BY ?other ORDER BY DESC(?n) ?other LIMIT 20""".formatted(iri(EntityType.Metric, 0)));
+        questions.put("top methods", """
                 SELECT ?m (COUNT(DISTINCT ?p) AS ?n) WHERE { ?p pg:usesMethod ?m }
                 GROUP BY ?m ORDER BY DESC(?n) LIMIT 20""");
         return questions;

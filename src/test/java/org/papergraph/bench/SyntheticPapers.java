@@ -75,7 +75,10 @@ final class SyntheticPapers {
             if (s == SENTENCES - 2) {
                 text.append(" reaches ");
                 number1 = new Span(text.length(), text.length() + 5);
-                text.append(10 + random.nextInt(90)).append('.').append(random.nextInt(10)).append('%');
+                text.append(10 + random.nextInt(90))
+                        .append('.')
+                        .append(random.nextInt(10))
+                        .append('%');
             }
             text.append(s == SENTENCES - 1 ? "." : ". ");
             sentences.add(new Span(begin, text.length() - (s == SENTENCES - 1 ? 0 : 1)));

@@ -26,7 +26,8 @@ import org.papergraph.paper.Source;
 class ShapesTest {
 
     private static final Shapes SHAPES = Shapes.load();
-    private static final Graph SHAPES_GRAPH = RDFParser.source("ontology/shapes.ttl").toGraph();
+    private static final Graph SHAPES_GRAPH =
+            RDFParser.source("ontology/shapes.ttl").toGraph();
     private static final Node STRANGER = NodeFactory.createURI("https://example.org/stranger");
     private static final Node DRAFTNET = Iris.paper(SampleExtractions.DRAFTNET.paper());
 
@@ -45,7 +46,8 @@ class ShapesTest {
         assertThat(SHAPES.validate(SampleGraph.dataset()).violations()).isEmpty();
         for (Extraction extraction : SampleExtractions.all()) {
             List<Quad> quads = PaperGraph.quads(extraction, "test");
-            assertThat(SHAPES.validatePaper(Iris.paper(extraction.paper()), quads).violations())
+            assertThat(SHAPES.validatePaper(Iris.paper(extraction.paper()), quads)
+                            .violations())
                     .isEmpty();
         }
     }
@@ -68,8 +70,8 @@ class ShapesTest {
         DatasetGraph dataset = SampleGraph.dataset();
         Node ghost = Iris.entity(EntityType.Method, "Ghost");
         dataset.add(Iris.ENTITIES_GRAPH, ghost, ReusedTerms.PREF_LABEL, NodeFactory.createLiteralLang("Ghost", "en"));
-        assertThat(SHAPES.validate(dataset).violations()).anyMatch(violation -> violation.node()
-                .equals(ghost.getURI()));
+        assertThat(SHAPES.validate(dataset).violations())
+                .anyMatch(violation -> violation.node().equals(ghost.getURI()));
     }
 
     @Test
@@ -96,18 +98,17 @@ class ShapesTest {
     void reportsANodeWithoutClass() {
         DatasetGraph dataset = SampleGraph.dataset();
         dataset.add(DRAFTNET, STRANGER, ReusedTerms.NAME, NodeFactory.createLiteralString("Stranger"));
-        assertThat(SHAPES.validate(dataset).violations()).singleElement().satisfies(violation -> assertThat(
-                        violation.node())
-                .isEqualTo(STRANGER.getURI()));
+        assertThat(SHAPES.validate(dataset).violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.node()).isEqualTo(STRANGER.getURI()));
     }
 
     @Test
     void reportsADateThatIsNone() {
-        Paper paper = new Paper(
-                "", "T", "A.", List.of(), "next year", "", "", "", "not an IRI", List.of(new Source("a", 1)));
+        Paper paper =
+                new Paper("", "T", "A.", List.of(), "next year", "", "", "", "not an IRI", List.of(new Source("a", 1)));
         Extraction extraction = new Extraction(paper, List.of(), List.of(), List.of());
-        ValidationReport report =
-                SHAPES.validatePaper(Iris.paper(paper), PaperGraph.quads(extraction, "test"));
+        ValidationReport report = SHAPES.validatePaper(Iris.paper(paper), PaperGraph.quads(extraction, "test"));
         assertThat(report.violations()).singleElement().satisfies(violation -> {
             assertThat(violation.property()).isEqualTo(ReusedTerms.ISSUED.getURI());
             assertThat(violation.value()).isEqualTo("\"next year\"");
@@ -116,13 +117,14 @@ class ShapesTest {
     }
 
     private static Stream<DynamicTest> ofNode(Node shape) {
-        return constraints(shape).map(constraint -> DynamicTest.dynamicTest(
-                shape.getLocalName() + " " + constraint.getLocalName(), () -> {
-                    DatasetGraph dataset = SampleGraph.dataset();
-                    Node broken = breakNode(dataset, shape, constraint);
-                    assertThat(SHAPES.validate(dataset).violations())
-                            .anyMatch(violation -> violation.node().equals(broken.getURI()));
-                }));
+        return constraints(shape)
+                .map(constraint ->
+                        DynamicTest.dynamicTest(shape.getLocalName() + " " + constraint.getLocalName(), () -> {
+                            DatasetGraph dataset = SampleGraph.dataset();
+                            Node broken = breakNode(dataset, shape, constraint);
+                            assertThat(SHAPES.validate(dataset).violations())
+                                    .anyMatch(violation -> violation.node().equals(broken.getURI()));
+                        }));
     }
 
     private static Stream<DynamicTest> ofProperties(Node shape) {
@@ -130,14 +132,17 @@ class ShapesTest {
                 .map(triple -> triple.getObject())
                 .flatMap(property -> constraints(property).map(constraint -> {
                     Node path = value(property, SHACL.path);
-                    String name = String.join(" ", shape.getLocalName(), path.getLocalName(), constraint.getLocalName());
+                    String name =
+                            String.join(" ", shape.getLocalName(), path.getLocalName(), constraint.getLocalName());
                     return DynamicTest.dynamicTest(name, () -> {
                         DatasetGraph dataset = SampleGraph.dataset();
                         Quad focus = focus(dataset, shape, path);
                         breakProperty(dataset, focus, property, constraint);
                         assertThat(SHAPES.validate(dataset).violations())
                                 .as(name)
-                                .anyMatch(violation -> violation.node().equals(focus.getSubject().getURI())
+                                .anyMatch(violation -> violation
+                                                .node()
+                                                .equals(focus.getSubject().getURI())
                                         && violation.property().equals(path.getURI()));
                     });
                 }));
@@ -175,29 +180,30 @@ class ShapesTest {
         if (!constraint.equals(SHACL.maxCount)) {
             dataset.deleteAny(focus.getGraph(), node, path, Node.ANY);
         }
-        List<Node> values =
-                switch (constraint.getLocalName()) {
-                    case "minCount" -> List.of();
-                    case "maxCount" -> List.of(valid, similar(valid));
-                    case "datatype" -> List.of(literal("x", STRANGER.getURI()));
-                    case "languageIn", "hasValue", "or" -> List.of(NodeFactory.createLiteralLang("x", "de"));
-                    case "class", "in" -> List.of(STRANGER);
-                    case "nodeKind" -> List.of(NodeFactory.createBlankNode());
-                    case "pattern" -> List.of(NodeFactory.createLiteralString("x"));
-                    case "minLength" -> List.of(empty(property));
-                    case "minInclusive" -> List.of(literal("-0.5", XSD.decimal.getURI()));
-                    case "maxInclusive" -> List.of(literal("1.5", XSD.decimal.getURI()));
-                    case "minExclusive" -> List.of(literal("0", XSD.nonNegativeInteger.getURI()));
-                    case "lessThan" -> List.of(dataset.find(focus.getGraph(), node, ReusedTerms.END_INDEX, Node.ANY)
-                            .next()
-                            .getObject());
-                    case "uniqueLang" ->
-                        List.of(NodeFactory.createLiteralLang("x", "en"), NodeFactory.createLiteralLang("y", "en"));
-                    case "disjoint" -> List.of(dataset.find(focus.getGraph(), node, ReusedTerms.PREF_LABEL, Node.ANY)
-                            .next()
-                            .getObject());
-                    default -> throw new AssertionError("no test breaks " + constraint);
-                };
+        List<Node> values = switch (constraint.getLocalName()) {
+            case "minCount" -> List.of();
+            case "maxCount" -> List.of(valid, similar(valid));
+            case "datatype" -> List.of(literal("x", STRANGER.getURI()));
+            case "languageIn", "hasValue", "or" -> List.of(NodeFactory.createLiteralLang("x", "de"));
+            case "class", "in" -> List.of(STRANGER);
+            case "nodeKind" -> List.of(NodeFactory.createBlankNode());
+            case "pattern" -> List.of(NodeFactory.createLiteralString("x"));
+            case "minLength" -> List.of(empty(property));
+            case "minInclusive" -> List.of(literal("-0.5", XSD.decimal.getURI()));
+            case "maxInclusive" -> List.of(literal("1.5", XSD.decimal.getURI()));
+            case "minExclusive" -> List.of(literal("0", XSD.nonNegativeInteger.getURI()));
+            case "lessThan" ->
+                List.of(dataset.find(focus.getGraph(), node, ReusedTerms.END_INDEX, Node.ANY)
+                        .next()
+                        .getObject());
+            case "uniqueLang" ->
+                List.of(NodeFactory.createLiteralLang("x", "en"), NodeFactory.createLiteralLang("y", "en"));
+            case "disjoint" ->
+                List.of(dataset.find(focus.getGraph(), node, ReusedTerms.PREF_LABEL, Node.ANY)
+                        .next()
+                        .getObject());
+            default -> throw new AssertionError("no test breaks " + constraint);
+        };
         values.forEach(value -> dataset.add(focus.getGraph(), node, path, value));
     }
 

@@ -31,7 +31,8 @@ import org.papergraph.paper.Role;
 
 class VocabularyTest {
 
-    private static final Graph ONTOLOGY = RDFParser.source("ontology/papergraph.ttl").toGraph();
+    private static final Graph ONTOLOGY =
+            RDFParser.source("ontology/papergraph.ttl").toGraph();
 
     @Test
     void namesExactlyTheTermsThatTheOntologyDeclares() {
@@ -41,9 +42,7 @@ class VocabularyTest {
     @Test
     void usesOfItsOwnNamespaceOnlyWhatIsDeclared() {
         for (String file : List.of("ontology/papergraph.ttl", "ontology/shapes.ttl")) {
-            Set<String> used = RDFParser.source(file)
-                    .toGraph()
-                    .stream()
+            Set<String> used = RDFParser.source(file).toGraph().stream()
                     .flatMap(triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
                     .filter(VocabularyTest::isOwn)
                     .map(Node::getURI)
@@ -102,7 +101,8 @@ class VocabularyTest {
     @Test
     void hasAnIndividualForEveryComparison() {
         for (Comparison comparison : Comparison.values()) {
-            assertThat(isA(Vocabulary.of(comparison), Vocabulary.COMPARISON_CLASS)).isTrue();
+            assertThat(isA(Vocabulary.of(comparison), Vocabulary.COMPARISON_CLASS))
+                    .isTrue();
         }
     }
 
@@ -136,14 +136,16 @@ class VocabularyTest {
     }
 
     private static Set<Node> declared() {
-        return ONTOLOGY
-                .find(Node.ANY, RDFS.Nodes.isDefinedBy, NodeFactory.createURI("https://w3id.org/papergraph/ontology"))
+        return ONTOLOGY.find(
+                        Node.ANY, RDFS.Nodes.isDefinedBy, NodeFactory.createURI("https://w3id.org/papergraph/ontology"))
                 .mapWith(Triple::getSubject)
                 .toSet();
     }
 
     private static boolean isOwn(Node node) {
-        return node.isURI() && node.getURI().startsWith(Vocabulary.NAMESPACE) && !node.getURI().equals(Vocabulary.NAMESPACE);
+        return node.isURI()
+                && node.getURI().startsWith(Vocabulary.NAMESPACE)
+                && !node.getURI().equals(Vocabulary.NAMESPACE);
     }
 
     private static boolean isA(Node term, Node type) {
