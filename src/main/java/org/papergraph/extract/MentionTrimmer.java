@@ -1,5 +1,7 @@
 package org.papergraph.extract;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,9 @@ final class MentionTrimmer {
             "existing", "recent", "current", "previous", "prior", "state-of-the-art", "sota", "popular", "powerful",
             "promising", "well-known", "widely-used", "and", "or", "of", "for", "with", "on", "in", "by", "to", "using", "via",
             "two", "three", "four", "five");
+
+    /** A metric stays the same however its values are summed up. */
+    private static final Set<String> LEADING_OF_METRICS = with(LEADING, "average", "overall", "total", "peak");
 
     /** Words that name no thing by themselves, nor one joined to another. Folded as in {@link Spelling}. */
     private static final Set<String> VAGUE = Set.of(
@@ -52,8 +57,9 @@ final class MentionTrimmer {
         while (begin < end && (isLooseBefore(text.charAt(begin)))) {
             begin++;
         }
+        Set<String> leading = mention.type() == EntityType.Metric ? LEADING_OF_METRICS : LEADING;
         int next = nextWord(text, begin, end);
-        while (next > begin && LEADING.contains(text.substring(begin, next).strip().toLowerCase(Locale.ROOT))) {
+        while (next > begin && leading.contains(text.substring(begin, next).strip().toLowerCase(Locale.ROOT))) {
             begin = next;
             next = nextWord(text, begin, end);
         }
@@ -63,6 +69,12 @@ final class MentionTrimmer {
         }
         Span span = new Span(begin, end);
         return Optional.of(new Mention(span, span.in(text), mention.type(), mention.confidence()));
+    }
+
+    private static Set<String> with(Set<String> words, String... others) {
+        Set<String> all = new HashSet<>(words);
+        all.addAll(List.of(others));
+        return Set.copyOf(all);
     }
 
     private static boolean isVague(String spelling) {

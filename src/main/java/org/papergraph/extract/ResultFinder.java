@@ -162,17 +162,34 @@ final class ResultFinder {
                 confidence);
     }
 
-    /** The proposed method that the sentence names last before the number, else the paper's own. */
+    /**
+     * The proposed method that the sentence names last before the number; else the paper's own; else what the sentence or
+     * the paper names first.
+     */
     private Optional<String> method(Quantity quantity, Span sentence) {
-        Optional<String> own = mentions(sentence)
-                .filter(named -> named.entity.role() == Role.PROPOSED
+        List<Named> before = mentions(sentence)
+                .filter(named -> named.entity.type() == EntityType.Method
+                        && named.entity.role() != Role.COMPARED
                         && named.mention.span().end() <= quantity.span().begin())
+                .toList();
+        return before.stream()
+                .filter(named -> named.entity.role() == Role.PROPOSED)
                 .reduce((one, other) -> other)
-                .map(named -> named.entity.name());
-        return own.or(() -> entities.stream()
+                .map(named -> named.entity.name())
+                .or(this::ownMethod)
+                .or(() -> before.stream().findFirst().map(named -> named.entity.name()))
+                .or(() -> first(EntityType.Method));
+    }
+
+    /** The proposed method that the title begins with, else the one named most. */
+    private Optional<String> ownMethod() {
+        return entities.stream()
                 .filter(entity -> entity.role() == Role.PROPOSED)
-                .max(Comparator.comparingInt(entity -> entity.mentions().size()))
-                .map(Entity::name));
+                .filter(entity -> entity.type() == EntityType.Method)
+                .max(Comparator.<Entity, Boolean>comparing(
+                                entity -> entity.mentions().get(0).span().begin() == 0)
+                        .thenComparingInt(entity -> entity.mentions().size()))
+                .map(Entity::name);
     }
 
     private Optional<String> baseline(Span sentence) {
