@@ -12,8 +12,9 @@ final class ComparisonFinder {
     private static final String FASTER = "faster|speed-?\\s?ups?|speeds? up|accelerat\\w*|quicker";
     private static final String WORSE =
             "degrad\\w*|loss|losing|worse\\w*|slower|slow\\w*|deteriorat\\w*|drops?|overhead|declin\\w*";
-    private static final String LESS = "reduc\\w*|fewer|less(?! than)|lower(?! than)\\w*|smaller|decreas\\w*|sav(?:e|es|ing|ings)"
-            + "|cut(?:s|ting)?|shrink\\w*|compress(?:es|ed|ing)?|cheaper|closes?|narrow\\w*";
+    private static final String LESS =
+            "reduc\\w*|fewer|less(?! than)|lower(?! than)\\w*|smaller|decreas\\w*|sav(?:e|es|ing|ings)"
+                    + "|cut(?:s|ting)?|shrink\\w*|compress(?:es|ed|ing)?|cheaper|closes?|narrow\\w*";
     private static final String BETTER = "improv\\w*|gains?|gaining|outperform\\w*|surpass\\w*|better|higher(?! than)"
             + "|boost\\w*|increas\\w*|exceed\\w*|more(?! than)|larger(?! than)|enhanc\\w*|superior|rais\\w*|longer|beat\\w*|advantage"
             + "|advances?|ahead|wins?";
@@ -25,17 +26,16 @@ final class ComparisonFinder {
                     + "(?: (?:an?|the|only|about|around|approximately|up|to|over|nearly|mean|average|just|as|high|low))*[\\s{~$\\\\(]*$");
 
     /** "an improvement of", "by an average of". */
-    private static final Pattern CHANGE_OF = Pattern.compile(
-            "(?i)\\b(?:" + CHANGE + "|by an? \\w+|savings?|speed-?ups?)(?: (?!to\\b|from\\b)[\\w-]+){0,4} (?:of|by|at)(?: (?:up to|over|more than|at least|nearly"
-                    + "|about|around|approximately|an?|average|absolute))*[\\s{~$\\\\(]*$");
+    private static final Pattern CHANGE_OF = Pattern.compile("(?i)\\b(?:" + CHANGE
+            + "|by an? \\w+|savings?|speed-?ups?)(?: (?!to\\b|from\\b)[\\w-]+){0,4} (?:of|by|at)(?: (?:up to|over|more than|at least|nearly"
+            + "|about|around|approximately|an?|average|absolute))*[\\s{~$\\\\(]*$");
 
     /** Other numbers of the same list: "17.8% and 9.6% relative improvement". */
-    private static final Pattern SAME_LIST =
-            Pattern.compile("^(?:[\\s\\\\$})]*(?:,? and|,? or|,|to|-|\u2013|~)[\\s\\\\${(]*[\\d.]+[\\s\\\\$]*(?:%|x\\b|times\\b|points)?)+");
+    private static final Pattern SAME_LIST = Pattern.compile(
+            "^(?:[\\s\\\\$})]*(?:,? and|,? or|,|to|-|\u2013|~)[\\s\\\\${(]*[\\d.]+[\\s\\\\$]*(?:%|x\\b|times\\b|points)?)+");
 
     private static final Pattern CHANGE_BEHIND = Pattern.compile("(?i)^[^.;,]{0,28}?\\b(" + CHANGE + ")\\b");
-    private static final Pattern CHANGE_BEFORE =
-            Pattern.compile("(?i)^.*\\b(" + CHANGE + ")\\b.*$", Pattern.DOTALL);
+    private static final Pattern CHANGE_BEFORE = Pattern.compile("(?i)^.*\\b(" + CHANGE + ")\\b.*$", Pattern.DOTALL);
     private static final Pattern CLAUSES = Pattern.compile("[,;:] |\\b(?:while|whereas|achieving|with|resulting)\\b");
 
     private ComparisonFinder() {}
