@@ -1,0 +1,43 @@
+package org.papergraph.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.papergraph.paper.Entity;
+import org.papergraph.paper.EntityType;
+import org.papergraph.paper.Mention;
+import org.papergraph.paper.Role;
+
+/**
+ * The mentions of one thing, before it is known how the paper relates to it.
+ *
+ * @param type what it is
+ * @param mentions where the text names it, in order; at least one
+ * @param shortForms those of its spellings that are acronyms with a definition in the text
+ */
+record MentionGroup(EntityType type, List<Mention> mentions, Set<String> shortForms) {
+
+    MentionGroup {
+        mentions = List.copyOf(mentions);
+        shortForms = Set.copyOf(shortForms);
+    }
+
+    /** All spellings, in order of appearance. */
+    List<String> spellings() {
+        Set<String> spellings = new LinkedHashSet<>();
+        mentions.forEach(mention -> spellings.add(mention.surfaceForm()));
+        return List.copyOf(spellings);
+    }
+
+    double confidence() {
+        return mentions.stream().mapToDouble(Mention::confidence).max().orElse(0);
+    }
+
+    Entity entity(Role role, int abstractBegin) {
+        String name = NameChooser.name(this, abstractBegin);
+        List<String> aliases = new ArrayList<>(spellings());
+        aliases.remove(name);
+        return new Entity(type, name, aliases, role, mentions);
+    }
+}

@@ -1,0 +1,35 @@
+package org.papergraph.extract;
+
+import java.util.regex.Pattern;
+import org.papergraph.paper.EntityType;
+import org.papergraph.paper.Mention;
+
+/**
+ * Chooses the fullest unambiguous spelling of a thing.
+ *
+ * <p>That is the one by which the text names it first, because acronyms and shortened forms come after. A method's name
+ * is taken from the abstract: titles write proper names in capitals and spell out what the abstract calls by its name.
+ */
+final class NameChooser {
+
+    /** One word with a capital or digit behind the first letter. */
+    private static final Pattern COINED = Pattern.compile("\\S+[\\p{Lu}\\p{N}]\\S*");
+
+    private NameChooser() {}
+
+    static String name(MentionGroup group, int abstractBegin) {
+        Mention first = group.mentions().get(0);
+        if (group.type() == EntityType.Method) {
+            // "R-KV: Redundancy-aware KV Cache Compression": so the authors want it called.
+            if (first.span().begin() == 0 && COINED.matcher(first.surfaceForm()).matches()) {
+                return first.surfaceForm();
+            }
+            for (Mention mention : group.mentions()) {
+                if (mention.span().begin() >= abstractBegin) {
+                    return mention.surfaceForm();
+                }
+            }
+        }
+        return first.surfaceForm();
+    }
+}

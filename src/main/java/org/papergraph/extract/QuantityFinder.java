@@ -1,0 +1,93 @@
+package org.papergraph.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.papergraph.paper.Span;
+
+/** Finds numbers and their units. Numbers within names and formulas ("GPT-3.5", "x_2", "[12]") are left out. */
+final class QuantityFinder {
+
+    private static final String NUMBER = "\\d{1,3}(?:,\\s?\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+";
+
+    /** What may stand between number and unit, mostly left over from LaTeX. */
+    private static final String GAP = "[\\s\\\\$~{}()-]{0,4}";
+
+    private static final String WORDS_OF_UNITS =
+            "percentage points?|percent|points?|milliseconds?|seconds?|minutes?|hours?"
+                    + "|days?|ms|fps|FPS|GB|MB|KB|TB|dB|Hz|kHz|MHz|mm|cm|GFLOPs?|TFLOPs?|FLOPs|pp|orders? of magnitudes?";
+
+    private static final Pattern QUANTITY =
+            Pattern.compile("(?<![\\p{L}\\p{N}_^.#@/\\[]|\\d,|[\\p{L}\\])]-|\\d-\\p{L}-)(" + NUMBER + ")(?![\\p{N}])"
+                    + "(?:" + GAP + "(%|\u00d7|x\\b(?!\\s*\\d)|X\\b(?!\\s*\\d)|\\\\?times\\b|folds?\\b|(?:"
+                    + WORDS_OF_UNITS
+                    + ")\\b|s\\b|m\\b(?!\\w)))?");
+
+    private static final Pattern RANGE =
+            Pattern.compile("^\\s*(?:-|\u2013|\u2014|to|and|or|\\\\sim|~)\\s*(?:" + NUMBER + ")");
+    private static final Pattern METRIC_POINTS = Pattern.compile(
+            "^\\s+(?:absolute |relative |[A-Z][\\w-]*(?: score)? |mAP |accuracy )(?:percentage )?points?\\b");
+    private static final Pattern STUCK = Pattern.compile("^(?:[\\p{L}_^*=]|-(?:[A-Za-z]))");
+
+    /** The quantities of a stretch of a text, in order. */
+    List<Quantity> find(String text, Span stretch) {
+        List<Quantity> quantities = new ArrayList<>();
+        Matcher matcher =
+                QUANTITY.matcher(text).region(stretch.begin(), stretch.end()).useTransparentBounds(true);
+        while (matcher.find()) {
+            String rest = text.substring(matcher.end(), stretch.end());
+            String unit = matcher.group(2);
+            if (unit == null
+                    && STUCK.matcher(text.substring(matcher.end(1), stretch.end()))
+                            .find()) {
+                continue;
+            }
+            Quantity found = new Quantity(
+                    new Span(matcher.start(), matcher.end()),
+                    value(matcher.group(1)),
+                    unit == null ? pointsBehind(rest) : spelled(unit),
+                    unit == null && RANGE.matcher(rest).find());
+            quantities.add(found);
+        }
+        return withUnitsOfRanges(quantities);
+    }
+
+    private static String value(String written) {
+        String plain = written.replaceAll(",\\s?", "");
+        return plain.startsWith(".") ? "0" + plain : plain;
+    }
+
+    private static @Nullable String pointsBehind(String rest) {
+        return METRIC_POINTS.matcher(rest).find() ? "points" : null;
+    }
+
+    /** "10-20%": the unit of the upper end is that of the lower. */
+    private static List<Quantity> withUnitsOfRanges(List<Quantity> quantities) {
+        List<Quantity> complete = new ArrayList<>();
+        for (int i = 0; i < quantities.size(); i++) {
+            Quantity quantity = quantities.get(i);
+            boolean open = quantity.unit() == null && quantity.rangeBegin() && i + 1 < quantities.size();
+            complete.add(
+                    open
+                            ? new Quantity(
+                                    quantity.span(),
+                                    quantity.value(),
+                                    quantities.get(i + 1).unit(),
+                                    true)
+                            : quantity);
+        }
+        return complete;
+    }
+
+    private static String spelled(String unit) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "%", "percent" -> "%";
+            case "x", "\u00d7", "times", "\\times", "fold", "folds" -> "x";
+            case "point", "points", "percentage point", "percentage points", "pp" -> "points";
+            default -> unit;
+        };
+    }
+}

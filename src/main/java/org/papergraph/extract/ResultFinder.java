@@ -1,0 +1,245 @@
+package org.papergraph.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.papergraph.annotate.Sentence;
+import org.papergraph.paper.Comparison;
+import org.papergraph.paper.Entity;
+import org.papergraph.paper.EntityType;
+import org.papergraph.paper.Mention;
+import org.papergraph.paper.Result;
+import org.papergraph.paper.Role;
+import org.papergraph.paper.Span;
+
+/**
+ * Finds the numbers that a paper claims as outcomes, and what they are of.
+ *
+ * <p>Every number is a candidate; the words around it say whether it is a result. What it is of, is what the sentence
+ * mentions nearest.
+ */
+final class ResultFinder {
+
+    /** How much of a sentence is looked at on either side of a number, in characters. */
+    private static final int CONTEXT = 500;
+
+    /** The least probability with which a number counts as a result. */
+    private static final double LEAST = 0.5;
+
+    private static final int NEAR_BEFORE = 40;
+    private static final int NEAR_BEHIND = 30;
+
+    private final String text;
+    private final List<Sentence> sentences;
+    private final List<Entity> entities;
+
+    ResultFinder(String text, List<Sentence> sentences, List<Entity> entities) {
+        this.text = text;
+        this.sentences = sentences;
+        this.entities = entities;
+    }
+
+    /** In order of the numbers. */
+    List<Result> find() {
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            Span sentence = sentences.get(i).span();
+            List<Quantity> quantities = quantities(sentence);
+            for (Quantity quantity : quantities) {
+                double confidence = ResultWeights.probability(cues(quantity, i, quantities.size()));
+                if (confidence > LEAST) {
+                    results.add(result(quantity, sentence, confidence));
+                }
+            }
+        }
+        return results;
+    }
+
+    /** The numbers of a sentence that are no part of a name. */
+    List<Quantity> quantities(Span sentence) {
+        return new QuantityFinder()
+                .find(text, sentence).stream()
+                        .filter(quantity -> mentions(sentence)
+                                .noneMatch(named -> named.mention.span().overlaps(quantity.span())))
+                        .toList();
+    }
+
+    Set<ResultCue> cues(Quantity quantity, int at, int quantities) {
+        Span sentence = sentences.get(at).span();
+        String precedes = precedes(quantity, sentence);
+        String follows = follows(quantity, sentence).toLowerCase(Locale.ROOT);
+        String precedesInLowerCase = precedes.toLowerCase(Locale.ROOT);
+        Set<ResultCue> cues = EnumSet.noneOf(ResultCue.class);
+        for (ResultCue cue : ResultCue.values()) {
+            if (cue.isIn(precedes, precedesInLowerCase, follows)) {
+                cues.add(cue);
+            }
+        }
+        cues.add(cueOfUnit(quantity.unit()));
+        addCuesOfNumber(quantity, cues);
+        addCuesOfMentions(quantity, sentence, cues);
+        if (at == 0) {
+            cues.add(ResultCue.IN_TITLE);
+        } else if (at * 3 >= sentences.size() * 2) {
+            cues.add(ResultCue.LATE);
+        } else if (at * 3 <= sentences.size()) {
+            cues.add(ResultCue.EARLY);
+        }
+        if (quantities > 1) {
+            cues.add(ResultCue.OTHER_NUMBERS);
+        }
+        return cues;
+    }
+
+    private static void addCuesOfNumber(Quantity quantity, Set<ResultCue> cues) {
+        if (quantity.isDecimal()) {
+            cues.add(ResultCue.DECIMAL);
+        } else if (quantity.unit() == null) {
+            int digits = quantity.value().length();
+            if (digits == 4
+                    && (quantity.value().startsWith("19") || quantity.value().startsWith("20"))) {
+                cues.add(ResultCue.YEAR);
+            }
+            cues.add(digits < 2 ? ResultCue.SMALL_INTEGER : ResultCue.LARGE_INTEGER);
+        }
+    }
+
+    private void addCuesOfMentions(Quantity quantity, Span sentence, Set<ResultCue> cues) {
+        mentions(sentence).forEach(named -> {
+            Span span = named.mention.span();
+            switch (named.entity.type()) {
+                case Metric -> {
+                    cues.add(ResultCue.METRIC_IN_SENTENCE);
+                    int before = quantity.span().begin() - span.end();
+                    int behind = span.begin() - quantity.span().end();
+                    if (before >= 0 && before < NEAR_BEFORE) {
+                        cues.add(ResultCue.METRIC_BEFORE);
+                    }
+                    if (behind >= 0 && behind < NEAR_BEHIND) {
+                        cues.add(ResultCue.METRIC_BEHIND);
+                    }
+                }
+                case Dataset -> cues.add(ResultCue.DATASET_IN_SENTENCE);
+                case Method -> {
+                    if (named.entity.role() == Role.PROPOSED) {
+                        cues.add(ResultCue.PROPOSED_IN_SENTENCE);
+                    }
+                }
+                case Task -> {}
+            }
+        });
+    }
+
+    private String precedes(Quantity quantity, Span sentence) {
+        int end = quantity.span().begin();
+        return text.substring(Math.max(sentence.begin(), end - CONTEXT), end);
+    }
+
+    private String follows(Quantity quantity, Span sentence) {
+        int begin = quantity.span().end();
+        return text.substring(begin, Math.min(sentence.end(), begin + CONTEXT));
+    }
+
+    private static ResultCue cueOfUnit(@Nullable String unit) {
+        if (unit == null) {
+            return ResultCue.BARE;
+        }
+        return switch (unit) {
+            case "%" -> ResultCue.PERCENT;
+            case "x" -> ResultCue.TIMES;
+            case "points" -> ResultCue.POINTS;
+            case "s", "ms", "second", "seconds", "minutes", "hours", "milliseconds", "minute", "hour", "days", "day" ->
+                ResultCue.DURATION;
+            default -> ResultCue.OTHER_UNIT;
+        };
+    }
+
+    private Result result(Quantity quantity, Span sentence, double confidence) {
+        Comparison comparison = ComparisonFinder.of(quantity, precedes(quantity, sentence), follows(quantity, sentence))
+                .orElse(null);
+        return new Result(
+                method(quantity, sentence).orElse(null),
+                first(EntityType.Task).orElse(null),
+                nearest(quantity, sentence, EntityType.Dataset).orElse(null),
+                nearest(quantity, sentence, EntityType.Metric).orElse(null),
+                quantity.value(),
+                quantity.unit(),
+                comparison,
+                comparison == null ? null : baseline(sentence).orElse(null),
+                quantity.span(),
+                sentence,
+                confidence);
+    }
+
+    /**
+     * The proposed method that the sentence names last before the number; else the paper's own; else what the sentence or
+     * the paper names first.
+     */
+    private Optional<String> method(Quantity quantity, Span sentence) {
+        List<Named> before = mentions(sentence)
+                .filter(named -> named.entity.type() == EntityType.Method
+                        && named.entity.role() != Role.COMPARED
+                        && named.mention.span().end() <= quantity.span().begin())
+                .toList();
+        return before.stream()
+                .filter(named -> named.entity.role() == Role.PROPOSED)
+                .reduce((one, other) -> other)
+                .map(named -> named.entity.name())
+                .or(this::ownMethod)
+                .or(() -> before.stream().findFirst().map(named -> named.entity.name()))
+                .or(() -> first(EntityType.Method));
+    }
+
+    /** The proposed method that the title begins with, else the one named most. */
+    private Optional<String> ownMethod() {
+        return entities.stream()
+                .filter(entity -> entity.role() == Role.PROPOSED)
+                .filter(entity -> entity.type() == EntityType.Method)
+                .max(Comparator.<Entity, Boolean>comparing(
+                                entity -> entity.mentions().get(0).span().begin() == 0)
+                        .thenComparingInt(entity -> entity.mentions().size()))
+                .map(Entity::name);
+    }
+
+    private Optional<String> baseline(Span sentence) {
+        return mentions(sentence)
+                .filter(named -> named.entity.role() == Role.COMPARED)
+                .findFirst()
+                .map(named -> named.entity.name());
+    }
+
+    private Optional<String> nearest(Quantity quantity, Span sentence, EntityType type) {
+        return mentions(sentence)
+                .filter(named -> named.entity.type() == type)
+                .min(Comparator.comparingInt(named -> distance(named.mention.span(), quantity.span())))
+                .map(named -> named.entity.name());
+    }
+
+    private static int distance(Span one, Span other) {
+        return one.end() <= other.begin() ? other.begin() - one.end() : one.begin() - other.end();
+    }
+
+    private Optional<String> first(EntityType type) {
+        return entities.stream()
+                .filter(entity -> entity.type() == type)
+                .findFirst()
+                .map(Entity::name);
+    }
+
+    /** The mentions in a sentence with their entities, in order of place. */
+    private Stream<Named> mentions(Span sentence) {
+        return entities.stream()
+                .flatMap(entity -> entity.mentions().stream()
+                        .filter(mention -> sentence.contains(mention.span()))
+                        .map(mention -> new Named(mention, entity)))
+                .sorted(Comparator.comparing(named -> named.mention.span()));
+    }
+
+    private record Named(Mention mention, Entity entity) {}
+}

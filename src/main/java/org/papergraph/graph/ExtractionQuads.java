@@ -1,0 +1,175 @@
+package org.papergraph.graph;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
+import org.papergraph.paper.Entity;
+import org.papergraph.paper.EntityType;
+import org.papergraph.paper.Extraction;
+import org.papergraph.paper.Mention;
+import org.papergraph.paper.Paper;
+import org.papergraph.paper.Result;
+import org.papergraph.paper.Span;
+import org.papergraph.resolve.EntityKey;
+
+/** Writes one extraction as the quads of its paper's named graph. */
+final class ExtractionQuads {
+
+    /** Of two mentions of one span the surer one stands; then the first type, then the first entity. */
+    private static final Comparator<Naming> BY_CONFIDENCE = Comparator.<Naming>comparingDouble(
+                    naming -> naming.mention().confidence())
+            .reversed()
+            .thenComparing(naming -> naming.mention().type())
+            .thenComparing(naming -> naming.entity().getURI());
+
+    private final Extraction extraction;
+    private final Paper paper;
+    private final String text;
+    private final String extractedBy;
+    private final Node name;
+    private final Set<Quad> quads = new LinkedHashSet<>();
+    private final Set<Span> evidence = new TreeSet<>();
+
+    ExtractionQuads(Extraction extraction, String extractedBy) {
+        this.extraction = extraction;
+        this.extractedBy = extractedBy;
+        this.paper = StorableText.of(extraction.paper());
+        this.text = paper.text();
+        this.name = Iris.paper(paper);
+    }
+
+    /** A mention and the entity that it names. */
+    private record Naming(Mention mention, Node entity) {}
+
+    List<Quad> quads() {
+        quads.addAll(PaperQuads.of(name, paper));
+        add(name, Vocabulary.EXTRACTED_BY, Literals.plain(extractedBy));
+        add(name, Vocabulary.CONTENT_DIGEST, Literals.plain(PaperQuads.digest(paper)));
+        addContext();
+        extraction.entities().forEach(this::addEntity);
+        namings().values().forEach(this::addMention);
+        addResults();
+        evidence.forEach(this::addSentence);
+        return List.copyOf(quads);
+    }
+
+    private void addContext() {
+        Node context = Iris.text(name);
+        add(context, ReusedTerms.TYPE, ReusedTerms.CONTEXT);
+        add(context, ReusedTerms.BEGIN_INDEX, Literals.offset(0));
+        add(context, ReusedTerms.END_INDEX, Literals.offset(text.length()));
+        add(context, Vocabulary.OF_PAPER, name);
+    }
+
+    private void addEntity(Entity entity) {
+        Node node = Iris.entity(entity.type(), entity.name());
+        add(name, RoleProperty.of(entity.type(), entity.role()).node(), node);
+        add(name, ReusedTerms.MENTIONS, node);
+        add(node, ReusedTerms.TYPE, Vocabulary.classOf(entity.type()));
+        add(node, ReusedTerms.TYPE, ReusedTerms.CONCEPT);
+        add(node, Vocabulary.SURFACE_FORM, Literals.english(entity.name()));
+        if (entity.type() == EntityType.Metric) {
+            MetricDirection.of(EntityKey.of(entity.type(), entity.name()))
+                    .ifPresent(direction -> add(node, Vocabulary.DIRECTION, direction.node()));
+        }
+        entity.aliases().forEach(alias -> add(node, Vocabulary.SURFACE_FORM, Literals.english(alias)));
+    }
+
+    private Map<Span, Naming> namings() {
+        Map<Span, Naming> namings = new TreeMap<>();
+        for (Entity entity : extraction.entities()) {
+            Node node = Iris.entity(entity.type(), entity.name());
+            for (Mention mention : entity.mentions()) {
+                namings.merge(
+                        mention.span(),
+                        new Naming(mention, node),
+                        (one, other) -> BY_CONFIDENCE.compare(one, other) <= 0 ? one : other);
+            }
+        }
+        return namings;
+    }
+
+    private void addMention(Naming naming) {
+        Mention mention = naming.mention();
+        Node node = Iris.mention(name, mention.span());
+        addString(node, ReusedTerms.PHRASE, mention.span());
+        for (Span sentence : extraction.sentences()) {
+            if (sentence.contains(mention.span())) {
+                add(node, ReusedTerms.IN_SENTENCE, Iris.sentence(name, sentence));
+                evidence.add(sentence);
+            }
+        }
+        add(node, ReusedTerms.IDENTIFIES, naming.entity());
+        add(node, ReusedTerms.CLASS_REF, Vocabulary.classOf(mention.type()));
+        add(node, ReusedTerms.TEXT_CONFIDENCE, Literals.confidence(mention.confidence()));
+    }
+
+    private void addResults() {
+        Map<Span, Integer> seen = new TreeMap<>();
+        for (Result result : extraction.results()) {
+            int nth = seen.merge(result.span(), 1, Integer::sum);
+            Node node = Iris.result(name, result.span());
+            addResult(result, nth == 1 ? node : NodeFactory.createURI(node.getURI() + "," + nth));
+        }
+    }
+
+    private void addResult(Result result, Node node) {
+        add(node, ReusedTerms.TYPE, Vocabulary.RESULT);
+        add(node, ReusedTerms.TYPE, ReusedTerms.MODEL_EVALUATION);
+        add(node, Vocabulary.REPORTED_IN, name);
+        addLink(node, Vocabulary.OF_METHOD, EntityType.Method, result.method());
+        addLink(node, Vocabulary.FOR_TASK, EntityType.Task, result.task());
+        addLink(node, Vocabulary.ON_DATASET, EntityType.Dataset, result.dataset());
+        addLink(node, ReusedTerms.SPECIFIED_BY, EntityType.Metric, result.metric());
+        addLink(node, Vocabulary.BASELINE, EntityType.Method, result.baseline());
+        add(node, ReusedTerms.HAS_VALUE, Literals.decimal(result.number()));
+        add(node, Vocabulary.RAW_VALUE, Literals.plain(result.span().in(text)));
+        if (result.unit() != null) {
+            add(node, Vocabulary.UNIT, Literals.plain(result.unit()));
+        }
+        if (result.comparison() != null) {
+            add(node, Vocabulary.COMPARISON, Vocabulary.of(result.comparison()));
+        }
+        add(node, Vocabulary.CONFIDENCE, Literals.confidence(result.confidence()));
+        add(node, ReusedTerms.WAS_DERIVED_FROM, Iris.sentence(name, result.sentence()));
+        evidence.add(result.sentence());
+    }
+
+    private void addLink(Node result, Node property, EntityType type, @Nullable String entityName) {
+        if (entityName == null) {
+            return;
+        }
+        for (Entity entity : extraction.entities()) {
+            if (entity.type() == type && entity.name().equals(entityName)) {
+                add(result, property, Iris.entity(type, entityName));
+                return;
+            }
+        }
+        throw new IllegalArgumentException(
+                "a result of '" + paper.title() + "' names the " + type + " '" + entityName + "', which is no entity");
+    }
+
+    private void addSentence(Span sentence) {
+        addString(Iris.sentence(name, sentence), ReusedTerms.SENTENCE, sentence);
+    }
+
+    private void addString(Node node, Node type, Span span) {
+        add(node, ReusedTerms.TYPE, type);
+        add(node, ReusedTerms.BEGIN_INDEX, Literals.offset(span.begin()));
+        add(node, ReusedTerms.END_INDEX, Literals.offset(span.end()));
+        add(node, ReusedTerms.ANCHOR_OF, Literals.plain(span.in(text)));
+        add(node, ReusedTerms.REFERENCE_CONTEXT, Iris.text(name));
+    }
+
+    private void add(Node subject, Node property, Node object) {
+        quads.add(Quad.create(name, subject, property, object));
+    }
+}

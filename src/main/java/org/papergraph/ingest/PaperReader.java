@@ -1,0 +1,210 @@
+package org.papergraph.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import org.papergraph.paper.Paper;
+
+/**
+ * Reads papers from files, folders and standard input, in any of the known formats, packed with gzip or not.
+ *
+ * <p>Each input yields at least one paper or one rejection. Memory does not grow with the size of the input. Stateless.
+ */
+public final class PaperReader {
+
+    /** The name of standard input. */
+    public static final String STANDARD_INPUT = "-";
+
+    private final List<PaperFormat> formats;
+
+    /** A reader of all formats that papergraph knows. */
+    public PaperReader() {
+        // The listing page comes last: it has no mark of its own.
+        this(List.of(new JsonPapers(), new ListingPage()));
+    }
+
+    PaperReader(List<PaperFormat> formats) {
+        this.formats = List.copyOf(formats);
+    }
+
+    /**
+     * Reads all inputs one after the other.
+     *
+     * @param inputs paths of files or folders (read with all folders in them, by name, without hidden files), or
+     *     {@code -} for standard input; UTF-8, or UTF-16 with byte order mark
+     * @param standardInput read where {@code -} is named, and not closed
+     * @throws IOException when standard input fails; whatever is wrong with a file is a rejection
+     */
+    public void read(List<String> inputs, InputStream standardInput, PaperSink sink) throws IOException {
+        for (String given : inputs) {
+            if (given.equals(STANDARD_INPUT)) {
+                readStandardInput(standardInput, sink);
+            } else {
+                new GivenFiles(sink::rejected).visit(given, file -> readFile(file, sink));
+            }
+        }
+    }
+
+    private void readStandardInput(InputStream standardInput, PaperSink sink) throws IOException {
+        readStream(new Input(STANDARD_INPUT, STANDARD_INPUT, new StandardInput(standardInput)), sink);
+    }
+
+    private void readFile(GivenFiles.Found file, PaperSink sink) throws IOException {
+        InputStream in;
+        try {
+            in = Files.newInputStream(file.path());
+        } catch (AccessDeniedException e) {
+            sink.rejected(new Rejection(file.given(), 0, "the file may not be read", "check its permissions"));
+            return;
+        } catch (IOException e) {
+            sink.rejected(new Rejection(
+                    file.given(), 0, "the file cannot be opened" + reason(e), "check the file and where it lies"));
+            return;
+        }
+        try (in) {
+            readStream(new Input(file.source(), file.given(), in), sink);
+        }
+    }
+
+    /** Reads what is open. Its failures while being read are rejections, other than those of standard input. */
+    private void readStream(Input raw, PaperSink sink) throws IOException {
+        Tally tally = new Tally(sink);
+        try {
+            readUnpacked(raw, tally);
+        } catch (StandardInputException e) {
+            throw e;
+        } catch (EOFException | ZipException e) {
+            tally.rejected(raw.rejection(
+                    tally.lastLine,
+                    "the gzip data is cut off or damaged after this" + reason(e),
+                    "fetch or pack the file again"));
+        } catch (IOException e) {
+            tally.rejected(raw.rejection(
+                    tally.lastLine, "cannot be read further" + reason(e), "check the file and where it lies"));
+        }
+        if (tally.isEmpty()) {
+            tally.rejected(raw.rejection(0, "no paper in it", "give titles and abstracts"));
+        }
+        sink.fileRead(raw.given());
+    }
+
+    private void readUnpacked(Input raw, PaperSink sink) throws IOException {
+        BufferedInputStream bytes = Unpacking.ungzipped(raw.bytes());
+        if (!Unpacking.isUtf16(bytes)) {
+            Optional<ForeignContent> binary = ForeignContent.ofBytes(Unpacking.first(Head.LIMIT, bytes));
+            if (binary.isPresent()) {
+                reject(raw, binary.get(), sink);
+                return;
+            }
+        }
+        BufferedInputStream text = Unpacking.utf8(bytes);
+        Head head = Head.of(text);
+        if (head.text().isBlank()) {
+            sink.rejected(raw.rejection(0, "the file is empty", "check whether it is the one you mean"));
+            return;
+        }
+        for (PaperFormat format : formats) {
+            if (format.recognises(head)) {
+                format.read(new Input(raw.source(), raw.given(), text), sink);
+                return;
+            }
+        }
+        rejectUnrecognised(raw, head, sink);
+    }
+
+    private static void rejectUnrecognised(Input raw, Head head, PaperSink sink) {
+        Optional<ForeignContent> foreign = ForeignContent.ofText(head);
+        if (foreign.isPresent()) {
+            reject(raw, foreign.get(), sink);
+        } else if (head.lineNotUtf8() > 0) {
+            sink.rejected(raw.rejection(
+                    head.lineNotUtf8(), "neither UTF-8 text nor anything else that we know", "save it as UTF-8 text"));
+        } else {
+            sink.rejected(raw.rejection(
+                    0,
+                    "no page of titles and abstracts, and no JSON either",
+                    "put each title on a line and its abstract on the next (one line of at least "
+                            + LineShape.SHORTEST_ABSTRACT
+                            + " characters), or give JSON Lines with title and abstract"));
+        }
+    }
+
+    private static void reject(Input raw, ForeignContent foreign, PaperSink sink) {
+        sink.rejected(raw.rejection(0, "this seems to be " + foreign.description(), foreign.remedy()));
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage();
+        return message == null ? "" : " (" + message + ")";
+    }
+
+    /** Passes on, and notes how far a file was read. */
+    private static final class Tally implements PaperSink {
+        private final PaperSink sink;
+        private boolean isEmpty = true;
+        private int lastLine;
+
+        Tally(PaperSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void paper(Paper paper) {
+            isEmpty = false;
+            lastLine = paper.sources().get(0).line();
+            sink.paper(paper);
+        }
+
+        @Override
+        public void rejected(Rejection rejection) {
+            isEmpty = false;
+            lastLine = Math.max(lastLine, rejection.line());
+            sink.rejected(rejection);
+        }
+
+        boolean isEmpty() {
+            return isEmpty;
+        }
+    }
+
+    /** Tells the failures of standard input, which end the reading, from those of what was packed in it. */
+    private static final class StandardInput extends FilterInputStream {
+
+        StandardInput(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (IOException e) {
+                throw new StandardInputException(e);
+            }
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            try {
+                return super.read(target, offset, length);
+            } catch (IOException e) {
+                throw new StandardInputException(e);
+            }
+        }
+    }
+
+    private static final class StandardInputException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        StandardInputException(IOException cause) {
+            super("standard input cannot be read", cause);
+        }
+    }
+}

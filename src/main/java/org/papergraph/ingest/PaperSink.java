@@ -1,0 +1,20 @@
+package org.papergraph.ingest;
+
+import org.papergraph.paper.Paper;
+
+/** Takes what a {@link PaperReader} reads, in the order in which it is read. */
+public interface PaperSink {
+
+    /** A paper; one that is listed twice comes twice. */
+    void paper(Paper paper);
+
+    /** A paper, line, file or folder that could not be read. The rest of the input is read all the same. */
+    void rejected(Rejection rejection);
+
+    /**
+     * A file has been read to its end, or as far as it could be.
+     *
+     * @param file its path as the user gave it, {@code -} for standard input
+     */
+    default void fileRead(String file) {}
+}

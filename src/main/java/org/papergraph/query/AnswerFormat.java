@@ -1,0 +1,73 @@
+package org.papergraph.query;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How an answer is written. All in UTF-8. */
+public enum AnswerFormat {
+    /** For people: an aligned table, {@code yes} or {@code no}, or Turtle. */
+    TEXT("text/plain", Set.of(AnswerKind.TABLE, AnswerKind.TRUTH, AnswerKind.GRAPH)),
+    /** <a href="https://www.w3.org/TR/sparql11-results-csv-tsv/">SPARQL 1.1 results as CSV</a>: plain values. */
+    CSV("text/csv", Set.of(AnswerKind.TABLE, AnswerKind.TRUTH)),
+    /** The same as TSV: RDF terms in full. */
+    TSV("text/tab-separated-values", Set.of(AnswerKind.TABLE, AnswerKind.TRUTH)),
+    /** <a href="https://www.w3.org/TR/sparql11-results-json/">SPARQL 1.1 results as JSON</a>. */
+    JSON("application/sparql-results+json", Set.of(AnswerKind.TABLE, AnswerKind.TRUTH)),
+    /** <a href="https://www.w3.org/TR/rdf-sparql-XMLres/">SPARQL results as XML</a>. */
+    XML("application/sparql-results+xml", Set.of(AnswerKind.TABLE, AnswerKind.TRUTH)),
+    /** Turtle with prefixes. */
+    TURTLE("text/turtle", Set.of(AnswerKind.GRAPH)),
+    /** N-Triples, sorted. */
+    NTRIPLES("application/n-triples", Set.of(AnswerKind.GRAPH)),
+    /** JSON-LD 1.1 with a context of prefixes. */
+    JSONLD("application/ld+json", Set.of(AnswerKind.GRAPH));
+
+    private final String mediaType;
+    private final Set<AnswerKind> kinds;
+
+    AnswerFormat(String mediaType, Set<AnswerKind> kinds) {
+        this.mediaType = mediaType;
+        this.kinds = kinds;
+    }
+
+    /** The format's name on the command line: lower case. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its media type, without charset. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Whether answers of this kind can be written so. */
+    public boolean suits(AnswerKind kind) {
+        return kinds.contains(kind);
+    }
+
+    /** The formats for a kind of answer, that for people first. */
+    public static List<AnswerFormat> of(AnswerKind kind) {
+        return Arrays.stream(values()).filter(format -> format.suits(kind)).toList();
+    }
+
+    /**
+     * The format of a name.
+     *
+     * @throws WrongArgumentException when no format is called so
+     */
+    public static AnswerFormat ofLabel(String label) {
+        for (AnswerFormat format : values()) {
+            if (format.label().equals(label)) {
+                return format;
+            }
+        }
+        throw new WrongArgumentException("'" + label + "' is no format of an answer but " + labels(List.of(values())));
+    }
+
+    static String labels(List<AnswerFormat> formats) {
+        return formats.stream().map(AnswerFormat::label).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,122 @@
+package org.papergraph.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dataset of papers' named graphs, on disk or in memory.
+ *
+ * <p>Many threads may read while one writes; each {@link #read} sees the state of the last finished {@link #write}. A
+ * write is there as a whole or not at all, also when the process or the machine stops in between: TDB2 keeps a journal and
+ * puts it in order on opening. To a query the default graph is the union of all named graphs.
+ */
+public final class PaperStore implements AutoCloseable {
+
+    private final DatasetGraph dataset;
+    private final @Nullable StoreFolder folder;
+    private boolean closed;
+
+    private PaperStore(DatasetGraph dataset, @Nullable StoreFolder folder) {
+        this.dataset = dataset;
+        this.folder = folder;
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    }
+
+    /**
+     * Opens the store in a folder; a folder that is new or empty becomes one.
+     *
+     * @throws UnusableStoreException when the folder holds something else or the store of a newer version, is open
+     *     elsewhere, or cannot be written to
+     */
+    public static PaperStore open(Path folder) {
+        return connect(StoreFolder.open(folder));
+    }
+
+    /**
+     * Opens the store in a folder.
+     *
+     * @throws UnusableStoreException when there is none, and as {@link #open} does
+     */
+    public static PaperStore openExisting(Path folder) {
+        return connect(StoreFolder.openExisting(folder));
+    }
+
+    /** A new empty store that ends with the process. */
+    public static PaperStore inMemory() {
+        return new PaperStore(DatabaseMgr.createDatasetGraph(), null);
+    }
+
+    /**
+     * Reads from the store in one transaction.
+     *
+     * @param reading must not keep the dataset or an iterator of it beyond its end
+     * @return what {@code reading} returns
+     */
+    public <T> T read(Function<DatasetGraph, T> reading) {
+        return Txn.calculateRead(dataset, () -> reading.apply(dataset));
+    }
+
+    /**
+     * Changes the store in one transaction; waits for another write to end.
+     *
+     * <p>When {@code writing} throws, the store stays as it was before and the exception goes on.
+     *
+     * @param writing must not keep the dataset or an iterator of it beyond its end
+     * @return what {@code writing} returns
+     */
+    public <T> T write(Function<DatasetGraph, T> writing) {
+        return Txn.calculateWrite(dataset, () -> writing.apply(dataset));
+    }
+
+    /** The dataset itself, for a server, which makes its own transactions. */
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /**
+     * Writes the store anew without what was replaced or removed, and deletes the old files.
+     *
+     * <p>Waits for transactions to end and lets none begin. Needs about the store's size of free disk. Does nothing in
+     * memory.
+     */
+    public void compact() {
+        if (folder != null) {
+            DatabaseMgr.compact(dataset, true);
+        }
+    }
+
+    /** Gives the folder free; closing twice does nothing. No transaction may be under way. */
+    @Override
+    public void close() {
+        if (folder == null || closed) {
+            return;
+        }
+        closed = true;
+        try {
+            TDBInternal.expel(dataset);
+        } finally {
+            folder.close();
+        }
+    }
+
+    private static PaperStore connect(StoreFolder folder) {
+        try {
+            Files.createDirectories(folder.graph());
+            return new PaperStore(DatabaseMgr.connectDatasetGraph(folder.graph().toString()), folder);
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw new UnusableStoreException(
+                    "the store's files in " + folder.graph() + " cannot be opened (" + e.getMessage() + ")",
+                    "check permissions and free disk space; if they are damaged, build the store again",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.papergraph.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store's folder: the marker that says what it is, the lock that says who has it, and TDB2's own folder.
+ *
+ * <p>The marker {@code papergraph-store} holds one line, {@code papergraph store 1}; the number rises when an older
+ * papergraph could no longer read what a newer one writes. The lock is the operating system's and ends with the process,
+ * however that ends.
+ */
+final class StoreFolder implements AutoCloseable {
+
+    static final int VERSION = 1;
+
+    private static final String MARKER = "papergraph-store";
+    private static final String LOCK = "lock";
+    private static final String GRAPH = "graph";
+    private static final Pattern MARKER_LINE = Pattern.compile("papergraph store (\\d{1,9})\\s*");
+
+    private final Path folder;
+    private final FileChannel lockFile;
+
+    private StoreFolder(Path folder, FileChannel lockFile) {
+        this.folder = folder;
+        this.lockFile = lockFile;
+    }
+
+    /** Opens a store's folder, and makes it where there is none or an empty one. */
+    static StoreFolder open(Path folder) {
+        try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw notAStore(folder);
+            }
+            if (!Files.exists(folder.resolve(MARKER)) && !isEmpty(folder)) {
+                throw notAStore(folder);
+            }
+            Files.createDirectories(folder);
+            return locked(folder);
+        } catch (IOException e) {
+            throw notWritable(folder, e);
+        }
+    }
+
+    /** Opens a store's folder that is there. */
+    static StoreFolder openExisting(Path folder) {
+        if (!Files.exists(folder)) {
+            throw new UnusableStoreException(
+                    "there is no store at " + folder, "build one first, or name the folder where it is");
+        }
+        if (!Files.exists(folder.resolve(MARKER))) {
+            throw notAStore(folder);
+        }
+        try {
+            return locked(folder);
+        } catch (IOException e) {
+            throw notWritable(folder, e);
+        }
+    }
+
+    /** Where TDB2 keeps the graph. */
+    Path graph() {
+        return folder.resolve(GRAPH);
+    }
+
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            throw new UnusableStoreException(
+                    "the lock of " + folder + " could not be released", "end the process, which releases it", e);
+        }
+    }
+
+    private static StoreFolder locked(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                throw new UnusableStoreException(
+                        "the store " + folder + " is open elsewhere",
+                        "end the other papergraph that serves or builds it, or ask that server");
+            }
+            checkMarker(folder);
+            return new StoreFolder(folder, channel);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static void checkMarker(Path folder) throws IOException {
+        Path marker = folder.resolve(MARKER);
+        String line;
+        try {
+            line = Files.readString(marker, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            // Written whole or not at all: a crash in between leaves an empty folder, not half a store.
+            Path whole = folder.resolve(MARKER + ".new");
+            Files.writeString(whole, "papergraph store " + VERSION + "\n", StandardCharsets.UTF_8);
+            Files.move(whole, marker, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        Matcher version = MARKER_LINE.matcher(line);
+        if (!version.matches()) {
+            throw notAStore(folder);
+        }
+        if (Integer.parseInt(version.group(1)) > VERSION) {
+            throw new UnusableStoreException(
+                    "the store " + folder + " was written by a newer papergraph",
+                    "update papergraph, or build the store again in another folder");
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.allMatch(file -> {
+                String name = file.getFileName().toString();
+                return name.equals(LOCK) || name.equals(MARKER + ".new");
+            });
+        }
+    }
+
+    private static UnusableStoreException notAStore(Path folder) {
+        return new UnusableStoreException(
+                folder + " is not a papergraph store", "name a store, or a folder that is new or empty");
+    }
+
+    private static UnusableStoreException notWritable(Path folder, IOException cause) {
+        return new UnusableStoreException(
+                "the store " + folder + " cannot be opened for writing (" + cause.getMessage() + ")",
+                "check the folder's permissions and the free disk space, or copy the store to a folder of your own",
+                cause);
+    }
+}
