@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Mention;
 import org.papergraph.paper.Span;
@@ -45,6 +46,8 @@ final class MentionTrimmer {
             toolkit platform system systems technique techniques task tasks leaderboard test
             """);
 
+    private static final Pattern ADJECTIVE = Pattern.compile("(?:ian|ive|al|ed|ic|ous|ar|ean)$");
+
     /** The mention without what does not belong to the name, or nothing when it is no name. */
     Optional<Mention> trimmed(String text, Mention mention) {
         int begin = mention.span().begin();
@@ -68,6 +71,19 @@ final class MentionTrimmer {
         }
         Span span = new Span(begin, end);
         return Optional.of(new Mention(span, span.in(text), mention.type(), mention.confidence()));
+    }
+
+    /** A capital or digit behind the first letter; or a first capital that neither the sentence nor an adjective asks for. */
+    private static boolean isProperName(String name, boolean beginsSentence) {
+        return name.chars().skip(1).anyMatch(letter -> Character.isUpperCase(letter) || Character.isDigit(letter))
+                || (Character.isUpperCase(name.charAt(0))
+                        && !beginsSentence
+                        && !ADJECTIVE.matcher(name).find());
+    }
+
+    private static boolean beginsSentence(String text, int at) {
+        String before = text.substring(Math.max(0, at - 2), at).strip();
+        return before.isEmpty() || ".:?!".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
     private static Set<String> with(Set<String> words, String... others) {
@@ -114,9 +130,7 @@ final class MentionTrimmer {
             return end;
         }
         String name = text.substring(begin, second).strip();
-        return name.chars().skip(1).anyMatch(letter -> Character.isUpperCase(letter) || Character.isDigit(letter))
-                ? begin + name.length()
-                : end;
+        return isProperName(name, beginsSentence(text, begin)) ? begin + name.length() : end;
     }
 
     private static Set<String> words(String list) {

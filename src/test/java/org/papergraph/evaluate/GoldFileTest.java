@@ -22,8 +22,7 @@ class GoldFileTest {
     void readsPapersWithTheirEntitiesAndResults() throws IOException {
         Path file = file("""
                 {"id": "7", "title": "SEA-RAFT: Simple", "abstract": "We introduce SEA-RAFT.", "entities": [
-                """.strip()
-                + """
+                """.strip() + """
                 {"type": "Method", "name": "SEA-RAFT", "aliases": ["RAFT"], "role": "proposed", "more": 1}], "results": [\
                 {"method": "SEA-RAFT", "task": null, "dataset": "Spring", "metric": null, "value": 3.69, "unit": "%", \
                 "comparison": null, "baseline": null}]}

@@ -54,13 +54,14 @@ class GoldFormatTest {
     @Test
     void writesAnExtractionAsOneLine() {
         assertThat(new GoldFormat().line(EXTRACTION))
-                .isEqualTo("{\"id\":\"\",\"title\":\"SEA-RAFT\",\"abstract\":\"\\\"SEA-RAFT\\\" is 2.3x faster than RAFT.\","
-                        + "\"entities\":[{\"type\":\"Method\",\"name\":\"SEA-RAFT\",\"aliases\":[\"RAFT\"],\"role\":\"proposed\","
-                        + "\"confidence\":0.988,\"mentions\":[{\"begin\":0,\"end\":8,\"type\":\"Method\",\"confidence\":0.988},"
-                        + "{\"begin\":40,\"end\":44,\"type\":\"Method\",\"confidence\":0.500}]}],"
-                        + "\"results\":[{\"method\":\"SEA-RAFT\",\"task\":null,\"dataset\":null,\"metric\":null,\"value\":\"2.3\","
-                        + "\"unit\":\"x\",\"comparison\":\"speedup\",\"baseline\":\"RAFT\",\"confidence\":0.750,\"begin\":23,"
-                        + "\"end\":27}]}");
+                .isEqualTo(
+                        "{\"id\":\"\",\"title\":\"SEA-RAFT\",\"abstract\":\"\\\"SEA-RAFT\\\" is 2.3x faster than RAFT.\","
+                                + "\"entities\":[{\"type\":\"Method\",\"name\":\"SEA-RAFT\",\"aliases\":[\"RAFT\"],\"role\":\"proposed\","
+                                + "\"confidence\":0.988,\"mentions\":[{\"begin\":0,\"end\":8,\"type\":\"Method\",\"confidence\":0.988},"
+                                + "{\"begin\":40,\"end\":44,\"type\":\"Method\",\"confidence\":0.500}]}],"
+                                + "\"results\":[{\"method\":\"SEA-RAFT\",\"task\":null,\"dataset\":null,\"metric\":null,\"value\":\"2.3\","
+                                + "\"unit\":\"x\",\"comparison\":\"speedup\",\"baseline\":\"RAFT\",\"confidence\":0.750,\"begin\":23,"
+                                + "\"end\":27}]}");
     }
 
     @Test

@@ -26,9 +26,36 @@ class ScorerIT {
     private static final Path GOLD = Path.of(System.getProperty("papergraph.shared", "../shared"), "gold");
     private static final List<String> TYPES = List.of("Task", "Method", "Dataset", "Metric");
     private static final List<String> ODDITIES = List.of(
-            "\u00a0", "\u2003", "-", "\u2013", "/", "_", "\u0301", "\ufb01", "\u00b2", "\u2167", "\u0130", "\u03a3", "\ud835\udc00",
-            "'", "@", "%", " models", " data set", " tasks", "s", "ies", "the ", "\u200b", "\u0e33", "\u00df", "\u4e2d", "\u0665",
-            "\u212a", "\u001f", "\u0085");
+            "\u00a0",
+            "\u2003",
+            "-",
+            "\u2013",
+            "/",
+            "_",
+            "\u0301",
+            "\ufb01",
+            "\u00b2",
+            "\u2167",
+            "\u0130",
+            "\u03a3",
+            "\ud835\udc00",
+            "'",
+            "@",
+            "%",
+            " models",
+            " data set",
+            " tasks",
+            "s",
+            "ies",
+            "the ",
+            "\u200b",
+            "\u0e33",
+            "\u00df",
+            "\u4e2d",
+            "\u0665",
+            "\u212a",
+            "\u001f",
+            "\u0085");
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -42,7 +69,13 @@ class ScorerIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"dev.jsonl, 1", "dev.jsonl, 2", "dev-conferences.jsonl, 3", "train.jsonl, 4", "train-conferences.jsonl, 5"})
+    @CsvSource({
+        "dev.jsonl, 1",
+        "dev.jsonl, 2",
+        "dev-conferences.jsonl, 3",
+        "train.jsonl, 4",
+        "train-conferences.jsonl, 5"
+    })
     void printsWhatTheScriptPrints(String file, long seed) throws IOException, InterruptedException {
         Path gold = GOLD.resolve(file);
         Path predicted = spoilt(gold, new Random(seed));

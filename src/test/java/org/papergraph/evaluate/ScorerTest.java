@@ -17,7 +17,8 @@ class ScorerTest {
     @Test
     void matchesEntitiesThatShareANormalisedSpelling() {
         Scores scores = score(
-                List.of(RAFT, SPRING), List.of(method("simple RAFT models", "proposed"), dataset("the Spring benchmark")));
+                List.of(RAFT, SPRING),
+                List.of(method("simple RAFT models", "proposed"), dataset("the Spring benchmark")));
 
         assertThat(scores.allEntities()).isEqualTo(new Tally(2, 2, 2));
         assertThat(scores.entities().get(EntityType.Method)).isEqualTo(new Tally(1, 1, 1));
@@ -60,9 +61,12 @@ class ScorerTest {
 
     @Test
     void matchesResultsByValueUnitAndMetric() {
-        assertThat(matched(OUTLIERS, result("SEA-RAFT", "Outlier Rates", "3.69%", "%"))).isOne();
-        assertThat(matched(OUTLIERS, result("SEA-RAFT", "outlier rate", "3.7", "%"))).isZero();
-        assertThat(matched(OUTLIERS, result("SEA-RAFT", "outlier rate", "3.69", ""))).isZero();
+        assertThat(matched(OUTLIERS, result("SEA-RAFT", "Outlier Rates", "3.69%", "%")))
+                .isOne();
+        assertThat(matched(OUTLIERS, result("SEA-RAFT", "outlier rate", "3.7", "%")))
+                .isZero();
+        assertThat(matched(OUTLIERS, result("SEA-RAFT", "outlier rate", "3.69", "")))
+                .isZero();
         assertThat(matched(OUTLIERS, result("SEA-RAFT", "", "3.69", "%"))).isZero();
     }
 
@@ -70,7 +74,8 @@ class ScorerTest {
     void matchesResultsWithoutMetricByTheirMethod() {
         GoldResult gold = result("SEA-RAFT", "", "10,000", "x");
 
-        assertThat(matched(gold, result("the SEA-RAFT model", "speed", "10000", "X"))).isOne();
+        assertThat(matched(gold, result("the SEA-RAFT model", "speed", "10000", "X")))
+                .isOne();
         assertThat(matched(gold, result("RAFT", "", "10000", "x"))).isZero();
     }
 
@@ -94,12 +99,12 @@ class ScorerTest {
         GoldEntity wrongRole = method("SEA-RAFT", "used");
         Scores scores = Scorer.score(
                 List.of(paper("A", List.of(RAFT, SPRING), List.of(OUTLIERS)), paper("B", List.of(), List.of())),
-                List.of(paper("A", List.of(wrongRole, method("LoRA", "used")), List.of()), paper("B", List.of(), List.of())));
+                List.of(
+                        paper("A", List.of(wrongRole, method("LoRA", "used")), List.of()),
+                        paper("B", List.of(), List.of())));
 
         assertThat(scores.errors()).hasSize(2);
-        assertThat(scores.errors().get(0).text())
-                .isEqualTo(
-                        """
+        assertThat(scores.errors().get(0).text()).isEqualTo("""
                         id A
                           invented Method "LoRA" used
                           missed   Dataset "Spring" used
@@ -112,9 +117,7 @@ class ScorerTest {
     void printsTheFiguresAsTheGuidelinesScriptDoes() {
         Scores scores = score(List.of(RAFT, SPRING, method("LoRA", "used")), List.of(RAFT, dataset("Autumn")));
 
-        assertThat(scores.text())
-                .isEqualTo(
-                        """
+        assertThat(scores.text()).isEqualTo("""
                         Task     {'P': 0.0, 'R': 0.0, 'F1': 0.0, 'tp': 0, 'predicted': 0, 'gold': 0}
                         Method   {'P': 100.0, 'R': 50.0, 'F1': 66.7, 'tp': 1, 'predicted': 1, 'gold': 2}
                         Dataset  {'P': 0.0, 'R': 0.0, 'F1': 0.0, 'tp': 0, 'predicted': 1, 'gold': 1}
@@ -123,7 +126,8 @@ class ScorerTest {
                         roles 100.0 results {'P': 0.0, 'R': 0.0, 'F1': 0.0, 'tp': 0, 'predicted': 0, 'gold': 0} \
                         {'dataset': 0.0, 'method': 0.0, 'comparison': 0.0} papers 1 not found 0""");
         assertThat(scores.json())
-                .startsWith("{\"Task\": {\"P\": 0.0, \"R\": 0.0, \"F1\": 0.0, \"tp\": 0, \"predicted\": 0, \"gold\": 0}, ")
+                .startsWith(
+                        "{\"Task\": {\"P\": 0.0, \"R\": 0.0, \"F1\": 0.0, \"tp\": 0, \"predicted\": 0, \"gold\": 0}, ")
                 .endsWith(
                         "\"result_slots\": {\"dataset\": 0.0, \"method\": 0.0, \"comparison\": 0.0}, \"papers\": 1, \"papers_not_found\": 0}");
     }
@@ -137,7 +141,8 @@ class ScorerTest {
 
     private static int matched(GoldResult gold, GoldResult predicted) {
         return Scorer.score(
-                        List.of(paper("A", List.of(), List.of(gold))), List.of(paper("A", List.of(), List.of(predicted))))
+                        List.of(paper("A", List.of(), List.of(gold))),
+                        List.of(paper("A", List.of(), List.of(predicted))))
                 .results()
                 .matched();
     }
