@@ -51,7 +51,7 @@ final class MentionTrimmer {
     /** The mention without what does not belong to the name, or nothing when it is no name. */
     Optional<Mention> trimmed(String text, Mention mention) {
         int begin = mention.span().begin();
-        int end = mention.span().end();
+        int end = withoutLastParenthesis(text, begin, mention.span().end());
         while (begin < end && isLoose(text.charAt(end - 1), text, begin, end)) {
             end--;
         }
@@ -95,6 +95,19 @@ final class MentionTrimmer {
     private static boolean isVague(String spelling) {
         return spelling.codePoints().noneMatch(Character::isLetter)
                 || Spelling.folded(spelling).stream().allMatch(VAGUE::contains);
+    }
+
+    /**
+     * "word error rate (WER)" to "word error rate", as "word error rate (WER" does: what stands in parentheses is another
+     * spelling. One in the middle or at the beginning stays.
+     */
+    private static int withoutLastParenthesis(String text, int begin, int end) {
+        int open = text.lastIndexOf('(', end - 1);
+        if (open <= begin || !Character.isWhitespace(text.charAt(open - 1))) {
+            return end;
+        }
+        int close = text.indexOf(')', open);
+        return close < 0 || close >= end - 1 ? open : end;
     }
 
     private static boolean isLoose(char last, String text, int begin, int end) {
