@@ -56,7 +56,9 @@ public record PaperErrors(
         List<String> lines = new ArrayList<>();
         lines.add((id + " " + title).strip() + (found ? "" : " [no prediction]"));
         for (EntityType type : EntityType.values()) {
-            missed.stream().filter(entity -> entity.type() == type).forEach(entity -> lines.add("  missed   " + entity));
+            missed.stream()
+                    .filter(entity -> entity.type() == type)
+                    .forEach(entity -> lines.add("  missed   " + entity));
             invented.stream()
                     .filter(entity -> entity.type() == type)
                     .forEach(entity -> lines.add("  invented " + entity));

@@ -79,8 +79,8 @@ public final class Scorer {
             boolean agree = pair.gold().role().equals(pair.predicted().role());
             roles = roles.plus(agreement(agree));
             if (!agree) {
-                roleErrors.add(new PaperErrors.RoleError(
-                        pair.gold(), pair.predicted().role()));
+                roleErrors.add(
+                        new PaperErrors.RoleError(pair.gold(), pair.predicted().role()));
             }
         }
         predicted.forEach(entity -> count(entity.type(), new Tally(0, 1, 0)));
@@ -89,8 +89,8 @@ public final class Scorer {
         Matching<GoldResult> resultMatching = Matching.of(gold.results(), predictedResults, Scorer::sameResult);
         for (Pair<GoldResult> pair : resultMatching.pairs()) {
             SLOTS.forEach((slot, part) -> {
-                boolean agree = SpellingForm.of(part.apply(pair.gold()))
-                        .equals(SpellingForm.of(part.apply(pair.predicted())));
+                boolean agree =
+                        SpellingForm.of(part.apply(pair.gold())).equals(SpellingForm.of(part.apply(pair.predicted())));
                 slots.merge(slot, agreement(agree), Tally::plus);
             });
         }
@@ -134,8 +134,8 @@ public final class Scorer {
     }
 
     private static String value(GoldResult result) {
-        String digits = SpellingForm.withoutBlanks(
-                SEPARATORS.matcher(result.value()).replaceAll(""));
+        String digits =
+                SpellingForm.withoutBlanks(SEPARATORS.matcher(result.value()).replaceAll(""));
         return PERCENT.matcher(digits).replaceAll("").toLowerCase(Locale.ROOT);
     }
 

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class SpellingForm {
 
     /** What Python takes for white space: bidirectional type B, S or WS, or category Zs. */
-    private static final String BLANKS = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+    private static final String BLANKS =
+            "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 
     private static final Pattern BREAKS = Pattern.compile("[-/\\u2010-\\u2015_]");
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}_" + BLANKS + "+#@%]");
@@ -26,18 +27,38 @@ final class SpellingForm {
     private static final Set<String> DETERMINERS =
             Set.of("a", "an", "the", "our", "their", "its", "this", "these", "those");
     private static final Set<String> HEADS = Set.of(
-            "model", "models", "method", "methods", "algorithm", "algorithms", "approach", "approaches", "framework",
-            "frameworks", "dataset", "datasets", "data set", "data sets", "benchmark", "benchmarks", "corpus", "corpora",
-            "task", "tasks", "score", "scores", "metric", "metrics");
+            "model",
+            "models",
+            "method",
+            "methods",
+            "algorithm",
+            "algorithms",
+            "approach",
+            "approaches",
+            "framework",
+            "frameworks",
+            "dataset",
+            "datasets",
+            "data set",
+            "data sets",
+            "benchmark",
+            "benchmarks",
+            "corpus",
+            "corpora",
+            "task",
+            "tasks",
+            "score",
+            "scores",
+            "metric",
+            "metrics");
 
     private SpellingForm() {}
 
     /** The form of a spelling; empty when nothing of it counts. */
     static String of(String spelling) {
         String folded = Normalizer.normalize(spelling, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String plain = PUNCTUATION
-                .matcher(BREAKS.matcher(folded).replaceAll(" "))
-                .replaceAll("");
+        String plain =
+                PUNCTUATION.matcher(BREAKS.matcher(folded).replaceAll(" ")).replaceAll("");
         List<String> words = words(plain);
         while (!words.isEmpty() && DETERMINERS.contains(words.get(0))) {
             words.remove(0);
@@ -83,9 +104,7 @@ final class SpellingForm {
                 && (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes"))) {
             return word.substring(0, word.length() - 2);
         }
-        if (length > 3
-                && word.endsWith("s")
-                && !(word.endsWith("ss") || word.endsWith("us") || word.endsWith("is"))) {
+        if (length > 3 && word.endsWith("s") && !(word.endsWith("ss") || word.endsWith("us") || word.endsWith("is"))) {
             return word.substring(0, word.length() - 1);
         }
         return word;

@@ -18,8 +18,7 @@ import org.papergraph.paper.EntityType;
 /** Writes papers and entities as nodes and the relations between them as edges, for tools that draw and count. */
 final class GraphMlWriter {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
               <key id="type" for="all" attr.name="type" attr.type="string"/>
@@ -92,7 +91,11 @@ final class GraphMlWriter {
             char c = (char) (octet & 0xFF);
             if (c == '/') {
                 id.append(':');
-            } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-') {
+            } else if ((c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || c == '.'
+                    || c == '-') {
                 id.append(c);
             } else {
                 id.append('_').append(HexFormat.of().toHexDigits(octet));

@@ -33,8 +33,7 @@ final class Relations implements Closeable {
 
     Relations(DatasetGraph dataset) throws IOException {
         this.dataset = dataset;
-        Iterator<Quad> quads =
-                dataset.findNG(Node.ANY, Node.ANY, ReusedTerms.TYPE, ReusedTerms.SCHOLARLY_ARTICLE);
+        Iterator<Quad> quads = dataset.findNG(Node.ANY, Node.ANY, ReusedTerms.TYPE, ReusedTerms.SCHOLARLY_ARTICLE);
         while (quads.hasNext()) {
             Quad quad = quads.next();
             if (quad.getGraph().equals(quad.getSubject())) {
@@ -50,7 +49,8 @@ final class Relations implements Closeable {
     }
 
     /** The next paper, or null at the end. */
-    @Nullable Node nextPaper() throws IOException {
+    @Nullable
+    Node nextPaper() throws IOException {
         String iri = papers.next();
         return iri == null ? null : NodeFactory.createURI(iri);
     }
@@ -99,7 +99,8 @@ final class Relations implements Closeable {
     private String sentence(Node paper, Node mention) {
         Iterator<Quad> sentences = dataset.findNG(paper, mention, ReusedTerms.IN_SENTENCE, Node.ANY);
         return sentences.hasNext()
-                ? text(paper, sentences.next().getObject(), ReusedTerms.ANCHOR_OF).orElse("")
+                ? text(paper, sentences.next().getObject(), ReusedTerms.ANCHOR_OF)
+                        .orElse("")
                 : "";
     }
 

@@ -58,7 +58,8 @@ final class SortedLines implements Closeable {
     }
 
     /** The next line in order, or null at the end. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         if (!merging) {
             merge();
         }

@@ -62,7 +62,8 @@ final class SortedStatements implements Closeable {
     }
 
     /** The next statement, of the default graph where graphs are not told apart; null at the end. */
-    @Nullable Quad next() throws IOException {
+    @Nullable
+    Quad next() throws IOException {
         String line = lines.next();
         if (line == null) {
             return null;

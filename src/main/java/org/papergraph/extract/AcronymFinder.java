@@ -37,8 +37,7 @@ final class AcronymFinder {
     }
 
     private static Optional<AcronymDefinition> definition(String text, int sentenceBegin, Matcher parentheses) {
-        Matcher remark =
-                REMARK.matcher(text).region(parentheses.start(1), parentheses.end(1));
+        Matcher remark = REMARK.matcher(text).region(parentheses.start(1), parentheses.end(1));
         int innerEnd = remark.find() ? remark.start() : parentheses.end(1);
         Optional<Span> inner = stripped(text, parentheses.start(1), innerEnd);
         Optional<Span> outer = stripped(text, sentenceBegin, parentheses.start());
@@ -48,8 +47,8 @@ final class AcronymFinder {
         // "If the expression in parentheses contains more than two words or is longer than ten characters, it is taken
         // for the long form and the short form is looked for just before the opening parenthesis."
         if (isShortForm(inner.get().in(text))) {
-            Optional<AcronymDefinition> usual =
-                    definition(text, inner.get(), candidate(text, outer.get(), inner.get().length()));
+            Optional<AcronymDefinition> usual = definition(
+                    text, inner.get(), candidate(text, outer.get(), inner.get().length()));
             if (usual.isPresent()) {
                 return usual;
             }
@@ -64,7 +63,9 @@ final class AcronymFinder {
     private static Optional<AcronymDefinition> definition(String text, Span shortForm, Span candidate) {
         String letters = shortForm.in(text);
         Optional<Span> longForm = Optional.empty();
-        if (letters.length() > 2 && letters.endsWith("s") && Character.isUpperCase(letters.charAt(letters.length() - 2))) {
+        if (letters.length() > 2
+                && letters.endsWith("s")
+                && Character.isUpperCase(letters.charAt(letters.length() - 2))) {
             longForm = longForm(text, letters.substring(0, letters.length() - 1), candidate);
         }
         if (longForm.isEmpty()) {

@@ -58,7 +58,8 @@ final class EntityGrouper {
                 bucket.forms.add(acronym.longForm().in(text));
             }
         }
-        Map<Spelling, Spelling> joined = SpellingJoiner.join(buckets.keySet(), key -> type(buckets, key), acronymKeys());
+        Map<Spelling, Spelling> joined =
+                SpellingJoiner.join(buckets.keySet(), key -> type(buckets, key), acronymKeys());
         Map<Spelling, List<Mention>> groups = new LinkedHashMap<>();
         place(buckets).forEach((span, key) -> {
             Bucket bucket = buckets.get(key);

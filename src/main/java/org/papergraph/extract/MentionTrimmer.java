@@ -1,5 +1,7 @@
 package org.papergraph.extract;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,34 +15,35 @@ import org.papergraph.paper.Span;
  */
 final class MentionTrimmer {
 
-    private static final Set<String> LEADING = Set.of(
-            "a", "an", "the", "our", "their", "its", "his", "her", "this", "that", "these", "those", "some", "any", "all",
-            "both", "each", "every", "other", "such", "many", "several", "various", "different", "novel", "new", "proposed",
-            "existing", "recent", "current", "previous", "prior", "state-of-the-art", "sota", "popular", "powerful",
-            "promising", "well-known", "widely-used", "and", "or", "of", "for", "with", "on", "in", "by", "to", "using", "via",
-            "two", "three", "four", "five");
+    private static final Set<String> LEADING = words("""
+            a an the our their its his her this that these those some any all both each every other such many
+            several various different novel new proposed existing recent current previous prior state-of-the-art
+            sota popular powerful promising well-known widely-used and or of for with on in by to using via two
+            three four five
+            """);
+
+    /** A metric stays the same however its values are summed up. */
+    private static final Set<String> LEADING_OF_METRICS = with(LEADING, "average", "overall", "total", "peak");
 
     /** Words that name no thing by themselves, nor one joined to another. Folded as in {@link Spelling}. */
-    private static final Set<String> VAGUE = Set.of(
-            "method", "model", "algorithm", "approach", "framework", "dataset", "data", "benchmark", "corpus", "task",
-            "score", "metric", "technique", "architecture", "mechanism", "strategy", "paradigm", "problem", "module",
-            "procedure", "scheme", "system", "performance", "quality", "result", "efficiency", "experiment", "evaluation",
-            "baseline", "challenge", "solution", "application", "work", "paper", "study", "analysis", "setting", "domain",
-            "scenario", "field", "research", "theory", "network", "set", "sample", "information", "feature", "tool",
-            "competitor", "counterpart", "learning", "machine", "real", "world", "synthetic", "art", "state", "sota",
-            "downstream", "multiple", "public", "standard", "simple", "effective", "general", "main", "key", "measure",
-            "improvement", "gain", "effectiveness", "robustness", "generalization", "number", "test", "training", "image",
-            "text", "language", "human", "user", "pipeline", "component", "representation", "bound", "function", "process",
-            "property", "criteria", "criterion", "strong", "competitive", "extensive", "experimental", "empirical",
-            "theoretical", "numerical", "practical", "large", "scale", "small", "better", "best", "good", "challenging",
-            "traditional", "conventional", "classical", "classic");
+    private static final Set<String> VAGUE = words("""
+            method model algorithm approach framework dataset data benchmark corpus task score metric technique
+            architecture mechanism strategy paradigm problem module procedure scheme system performance quality
+            result efficiency experiment evaluation baseline challenge solution application work paper study
+            analysis setting domain scenario field research network set sample feature tool competitor
+            counterpart real world synthetic art state sota downstream multiple public standard simple effective
+            general main key measure improvement gain effectiveness robustness generalization number pipeline
+            component bound property criteria criterion strong competitive extensive experimental empirical
+            theoretical numerical practical better best good challenging traditional conventional classical
+            classic
+            """);
 
     /** Kinds that follow a proper name without being part of it. */
-    private static final Set<String> HEADS_OF_NAMES = Set.of(
-            "model", "models", "method", "methods", "algorithm", "algorithms", "approach", "approaches", "framework",
-            "frameworks", "dataset", "datasets", "benchmark", "benchmarks", "corpus", "corpora", "optimizer", "optimizers",
-            "architecture", "architectures", "library", "toolkit", "platform", "system", "systems", "technique", "techniques",
-            "task", "tasks", "leaderboard", "test");
+    private static final Set<String> HEADS_OF_NAMES = words("""
+            model models method methods algorithm algorithms approach approaches framework frameworks dataset
+            datasets benchmark benchmarks corpus corpora optimizer optimizers architecture architectures library
+            toolkit platform system systems technique techniques task tasks leaderboard test
+            """);
 
     /** The mention without what does not belong to the name, or nothing when it is no name. */
     Optional<Mention> trimmed(String text, Mention mention) {
@@ -49,11 +52,13 @@ final class MentionTrimmer {
         while (begin < end && isLoose(text.charAt(end - 1), text, begin, end)) {
             end--;
         }
-        while (begin < end && (isLooseBefore(text.charAt(begin)))) {
+        while (begin < end && isLooseBefore(text.charAt(begin))) {
             begin++;
         }
+        Set<String> leading = mention.type() == EntityType.Metric ? LEADING_OF_METRICS : LEADING;
         int next = nextWord(text, begin, end);
-        while (next > begin && LEADING.contains(text.substring(begin, next).strip().toLowerCase(Locale.ROOT))) {
+        while (next > begin
+                && leading.contains(text.substring(begin, next).strip().toLowerCase(Locale.ROOT))) {
             begin = next;
             next = nextWord(text, begin, end);
         }
@@ -63,6 +68,12 @@ final class MentionTrimmer {
         }
         Span span = new Span(begin, end);
         return Optional.of(new Mention(span, span.in(text), mention.type(), mention.confidence()));
+    }
+
+    private static Set<String> with(Set<String> words, String... others) {
+        Set<String> all = new HashSet<>(words);
+        all.addAll(List.of(others));
+        return Set.copyOf(all);
     }
 
     private static boolean isVague(String spelling) {
@@ -106,5 +117,9 @@ final class MentionTrimmer {
         return name.chars().skip(1).anyMatch(letter -> Character.isUpperCase(letter) || Character.isDigit(letter))
                 ? begin + name.length()
                 : end;
+    }
+
+    private static Set<String> words(String list) {
+        return Set.of(list.strip().split("\\s+"));
     }
 }

@@ -1,5 +1,6 @@
 package org.papergraph.extract;
 
+import java.util.regex.Pattern;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Mention;
 
@@ -11,11 +12,18 @@ import org.papergraph.paper.Mention;
  */
 final class NameChooser {
 
+    /** One word with a capital or digit behind the first letter. */
+    private static final Pattern COINED = Pattern.compile("\\S+[\\p{Lu}\\p{N}]\\S*");
+
     private NameChooser() {}
 
     static String name(MentionGroup group, int abstractBegin) {
         Mention first = group.mentions().get(0);
         if (group.type() == EntityType.Method) {
+            // "R-KV: Redundancy-aware KV Cache Compression": so the authors want it called.
+            if (first.span().begin() == 0 && COINED.matcher(first.surfaceForm()).matches()) {
+                return first.surfaceForm();
+            }
             for (Mention mention : group.mentions()) {
                 if (mention.span().begin() >= abstractBegin) {
                     return mention.surfaceForm();

@@ -16,29 +16,33 @@ final class QuantityFinder {
     /** What may stand between number and unit, mostly left over from LaTeX. */
     private static final String GAP = "[\\s\\\\$~{}()-]{0,4}";
 
-    private static final String WORDS_OF_UNITS = "percentage points?|percent|points?|milliseconds?|seconds?|minutes?|hours?"
-            + "|days?|ms|fps|FPS|GB|MB|KB|TB|dB|Hz|kHz|MHz|mm|cm|GFLOPs?|TFLOPs?|FLOPs|pp|orders? of magnitudes?";
+    private static final String WORDS_OF_UNITS =
+            "percentage points?|percent|points?|milliseconds?|seconds?|minutes?|hours?"
+                    + "|days?|ms|fps|FPS|GB|MB|KB|TB|dB|Hz|kHz|MHz|mm|cm|GFLOPs?|TFLOPs?|FLOPs|pp|orders? of magnitudes?";
 
-    private static final Pattern QUANTITY = Pattern.compile("(?<![\\p{L}\\p{N}_^.#@/\\[]|\\d,|[\\p{L}\\])]-|\\d-\\p{L}-)(" + NUMBER + ")(?![\\p{N}])"
-            + "(?:" + GAP + "(%|\u00d7|x\\b(?!\\s*\\d)|X\\b(?!\\s*\\d)|\\\\?times\\b|folds?\\b|(?:" + WORDS_OF_UNITS
-            + ")\\b|s\\b|m\\b(?!\\w)))?");
+    private static final Pattern QUANTITY =
+            Pattern.compile("(?<![\\p{L}\\p{N}_^.#@/\\[]|\\d,|[\\p{L}\\])]-|\\d-\\p{L}-)(" + NUMBER + ")(?![\\p{N}])"
+                    + "(?:" + GAP + "(%|\u00d7|x\\b(?!\\s*\\d)|X\\b(?!\\s*\\d)|\\\\?times\\b|folds?\\b|(?:"
+                    + WORDS_OF_UNITS
+                    + ")\\b|s\\b|m\\b(?!\\w)))?");
 
     private static final Pattern RANGE =
             Pattern.compile("^\\s*(?:-|\u2013|\u2014|to|and|or|\\\\sim|~)\\s*(?:" + NUMBER + ")");
-    private static final Pattern METRIC_POINTS =
-            Pattern.compile("^\\s+(?:absolute |relative |[A-Z][\\w-]*(?: score)? |mAP |accuracy )(?:percentage )?points?\\b");
+    private static final Pattern METRIC_POINTS = Pattern.compile(
+            "^\\s+(?:absolute |relative |[A-Z][\\w-]*(?: score)? |mAP |accuracy )(?:percentage )?points?\\b");
     private static final Pattern STUCK = Pattern.compile("^(?:[\\p{L}_^*=]|-(?:[A-Za-z]))");
 
     /** The quantities of a stretch of a text, in order. */
     List<Quantity> find(String text, Span stretch) {
         List<Quantity> quantities = new ArrayList<>();
-        Matcher matcher = QUANTITY.matcher(text)
-                .region(stretch.begin(), stretch.end())
-                .useTransparentBounds(true);
+        Matcher matcher =
+                QUANTITY.matcher(text).region(stretch.begin(), stretch.end()).useTransparentBounds(true);
         while (matcher.find()) {
             String rest = text.substring(matcher.end(), stretch.end());
             String unit = matcher.group(2);
-            if (unit == null && STUCK.matcher(text.substring(matcher.end(1), stretch.end())).find()) {
+            if (unit == null
+                    && STUCK.matcher(text.substring(matcher.end(1), stretch.end()))
+                            .find()) {
                 continue;
             }
             Quantity found = new Quantity(

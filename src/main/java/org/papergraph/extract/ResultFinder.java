@@ -26,6 +26,12 @@ import org.papergraph.paper.Span;
  */
 final class ResultFinder {
 
+    /** How much of a sentence is looked at on either side of a number, in characters. */
+    private static final int CONTEXT = 500;
+
+    /** The least probability with which a number counts as a result. */
+    private static final double LEAST = 0.5;
+
     private static final int NEAR_BEFORE = 40;
     private static final int NEAR_BEHIND = 30;
 
@@ -47,7 +53,7 @@ final class ResultFinder {
             List<Quantity> quantities = quantities(sentence);
             for (Quantity quantity : quantities) {
                 double confidence = ResultWeights.probability(cues(quantity, i, quantities.size()));
-                if (confidence > 0.5) {
+                if (confidence > LEAST) {
                     results.add(result(quantity, sentence, confidence));
                 }
             }
@@ -66,9 +72,8 @@ final class ResultFinder {
 
     Set<ResultCue> cues(Quantity quantity, int at, int quantities) {
         Span sentence = sentences.get(at).span();
-        String precedes = text.substring(sentence.begin(), quantity.span().begin());
-        String follows =
-                text.substring(quantity.span().end(), sentence.end()).toLowerCase(Locale.ROOT);
+        String precedes = precedes(quantity, sentence);
+        String follows = follows(quantity, sentence).toLowerCase(Locale.ROOT);
         String precedesInLowerCase = precedes.toLowerCase(Locale.ROOT);
         Set<ResultCue> cues = EnumSet.noneOf(ResultCue.class);
         for (ResultCue cue : ResultCue.values()) {
@@ -97,7 +102,8 @@ final class ResultFinder {
             cues.add(ResultCue.DECIMAL);
         } else if (quantity.unit() == null) {
             int digits = quantity.value().length();
-            if (digits == 4 && (quantity.value().startsWith("19") || quantity.value().startsWith("20"))) {
+            if (digits == 4
+                    && (quantity.value().startsWith("19") || quantity.value().startsWith("20"))) {
                 cues.add(ResultCue.YEAR);
             }
             cues.add(digits < 2 ? ResultCue.SMALL_INTEGER : ResultCue.LARGE_INTEGER);
@@ -130,6 +136,16 @@ final class ResultFinder {
         });
     }
 
+    private String precedes(Quantity quantity, Span sentence) {
+        int end = quantity.span().begin();
+        return text.substring(Math.max(sentence.begin(), end - CONTEXT), end);
+    }
+
+    private String follows(Quantity quantity, Span sentence) {
+        int begin = quantity.span().end();
+        return text.substring(begin, Math.min(sentence.end(), begin + CONTEXT));
+    }
+
     private static ResultCue cueOfUnit(@Nullable String unit) {
         if (unit == null) {
             return ResultCue.BARE;
@@ -145,9 +161,8 @@ final class ResultFinder {
     }
 
     private Result result(Quantity quantity, Span sentence, double confidence) {
-        String before = text.substring(sentence.begin(), quantity.span().begin());
-        String behind = text.substring(quantity.span().end(), sentence.end());
-        Comparison comparison = ComparisonFinder.of(quantity, before, behind).orElse(null);
+        Comparison comparison = ComparisonFinder.of(quantity, precedes(quantity, sentence), follows(quantity, sentence))
+                .orElse(null);
         return new Result(
                 method(quantity, sentence).orElse(null),
                 first(EntityType.Task).orElse(null),
@@ -162,17 +177,34 @@ final class ResultFinder {
                 confidence);
     }
 
-    /** The proposed method that the sentence names last before the number, else the paper's own. */
+    /**
+     * The proposed method that the sentence names last before the number; else the paper's own; else what the sentence or
+     * the paper names first.
+     */
     private Optional<String> method(Quantity quantity, Span sentence) {
-        Optional<String> own = mentions(sentence)
-                .filter(named -> named.entity.role() == Role.PROPOSED
+        List<Named> before = mentions(sentence)
+                .filter(named -> named.entity.type() == EntityType.Method
+                        && named.entity.role() != Role.COMPARED
                         && named.mention.span().end() <= quantity.span().begin())
+                .toList();
+        return before.stream()
+                .filter(named -> named.entity.role() == Role.PROPOSED)
                 .reduce((one, other) -> other)
-                .map(named -> named.entity.name());
-        return own.or(() -> entities.stream()
+                .map(named -> named.entity.name())
+                .or(this::ownMethod)
+                .or(() -> before.stream().findFirst().map(named -> named.entity.name()))
+                .or(() -> first(EntityType.Method));
+    }
+
+    /** The proposed method that the title begins with, else the one named most. */
+    private Optional<String> ownMethod() {
+        return entities.stream()
                 .filter(entity -> entity.role() == Role.PROPOSED)
-                .max(Comparator.comparingInt(entity -> entity.mentions().size()))
-                .map(Entity::name));
+                .filter(entity -> entity.type() == EntityType.Method)
+                .max(Comparator.<Entity, Boolean>comparing(
+                                entity -> entity.mentions().get(0).span().begin() == 0)
+                        .thenComparingInt(entity -> entity.mentions().size()))
+                .map(Entity::name);
     }
 
     private Optional<String> baseline(Span sentence) {

@@ -60,7 +60,8 @@ final class ResultWeights {
 
     /** The probability of a number's being a result, 0 to 1. */
     static double probability(Set<ResultCue> cues) {
-        double sum = PRIOR + cues.stream().mapToDouble(cue -> OF.getOrDefault(cue, 0.0)).sum();
+        double sum = PRIOR
+                + cues.stream().mapToDouble(cue -> OF.getOrDefault(cue, 0.0)).sum();
         return 1 / (1 + Math.exp(-sum));
     }
 }

@@ -49,15 +49,23 @@ enum RoleCue {
     /** It is written in capitals and small letters as a name of its own: "RetoMaton". */
     COINED,
     /** "consists of X", "two components: X". */
-    PART("\\b(?:consist\\w*|compris\\w*|compos\\w*|components?|modules?|parts?|stages?|steps?|phases?|equipped|include\\w*|contain\\w*|integrat\\w*|incorporat\\w*|involv\\w*|introduc\\w*)\\b[^.;]{0,80}$|\\((?:i|ii|iii|iv|1|2|3|4|a|b)\\)|\\b(?:1|2|3|i|ii|iii)\\)", ""),
+    PART(
+            "\\b(?:consist\\w*|compris\\w*|compos\\w*|components?|modules?|parts?|stages?|steps?|phases?|equipped|include\\w*|contain\\w*|integrat\\w*|incorporat\\w*|involv\\w*|introduc\\w*)\\b[^.;]{0,80}$|\\((?:i|ii|iii|iv|1|2|3|4|a|b)\\)|\\b(?:1|2|3|i|ii|iii)\\)",
+            ""),
     /** "is proposed" behind it. */
-    PROPOSED_BEHIND("", "^[^.;,]{0,40}\\b(?:is|are|was|were) (?:also |further |then |first )?(?:propos|introduc|present|develop|design|construct|deriv|build|built|devis)\\w*"),
+    PROPOSED_BEHIND(
+            "",
+            "^[^.;,]{0,40}\\b(?:is|are|was|were) (?:also |further |then |first )?(?:propos|introduc|present|develop|design|construct|deriv|build|built|devis)\\w*"),
     /** "without X". */
     WITHOUT("\\bwithout(?: \\S+){0,4} $|\\bno need (?:for|of)(?: \\S+){0,3} $|\\bfrom(?: \\S+)? $", ""),
     /** The sentence begins with what others do. */
-    OTHERS("^(?:however,? |unfortunately,? |in contrast,? |to date,? |while |although )?(?:many |most |some |several |much )?(?:existing|previous|prior|recent|recently|current|most|many|traditional|conventional|classical|standard|state-of-the-art|popular|typical|the (?:dominant|standard|current|most))\\b", ""),
+    OTHERS(
+            "^(?:however,? |unfortunately,? |in contrast,? |to date,? |while |although )?(?:many |most |some |several |much )?(?:existing|previous|prior|recent|recently|current|most|many|traditional|conventional|classical|standard|state-of-the-art|popular|typical|the (?:dominant|standard|current|most))\\b",
+            ""),
     /** "dubbed X", "called X", "namely X". */
-    NAMED("(?:called|named|dubbed|termed|namely|coined|titled|denoted(?: as| by)?|referred to as|which we (?:call|name|term)|we (?:call|name|term|dub)(?: it| this)?|abbreviated(?: as)?|i\\.e\\.,?|known as)[\\s,:`'\"{\\\\a-z]*$", ""),
+    NAMED(
+            "(?:called|named|dubbed|termed|namely|coined|titled|denoted(?: as| by)?|referred to as|which we (?:call|name|term)|we (?:call|name|term|dub)(?: it| this)?|abbreviated(?: as)?|i\\.e\\.,?|known as)[\\s,:`'\"{\\\\a-z]*$",
+            ""),
     /** "our X", "our method, X". */
     OURS("\\bour(?: own)?(?: \\S+){0,3},? \\(?$", ""),
     /** "proposed X". */
@@ -67,42 +75,68 @@ enum RoleCue {
     /** "X, a novel ...", "X, which". */
     EXPLAINED("", "^(?:\\s*\\([^)]*\\))?[\\s,:\u2014-]+(?:an? |the first |our |which |that )"),
     /** "X, a new", "X is a novel". */
-    EXPLAINED_AS_NEW("", "^(?:\\s*\\([^)]*\\))?(?:,| is| as)? (?:an?|the)(?: \\S+){0,2} (?:novel|new|first|simple|unified|general|lightweight|efficient)\\b"),
+    EXPLAINED_AS_NEW(
+            "",
+            "^(?:\\s*\\([^)]*\\))?(?:,| is| as)? (?:an?|the)(?: \\S+){0,2} (?:novel|new|first|simple|unified|general|lightweight|efficient)\\b"),
     /** "this X". */
     THIS("\\b(?:this|these|the resulting|the above) $", ""),
     /** "using X", "based on X". */
-    MEANS("\\b(?:based (?:up)?on|buil[dt]\\w*(?: up)? ?on|us(?:e|es|ed|ing)|use of|via|through|leverag\\w+|employ\\w*|appl(?:y|ies|ying|ied)|adopt\\w*|utili[sz]\\w+|combin\\w+|extend\\w*|inspired by|adapt\\w*|powered by|by)(?: \\S+){0,2} $", ""),
+    MEANS(
+            "\\b(?:based (?:up)?on|buil[dt]\\w*(?: up)? ?on|us(?:e|es|ed|ing)|use of|via|through|leverag\\w+|employ\\w*|appl(?:y|ies|ying|ied)|adopt\\w*|utili[sz]\\w+|combin\\w+|extend\\w*|inspired by|adapt\\w*|powered by|by)(?: \\S+){0,2} $",
+            ""),
     /** "with X", "from X", "of X". */
     PREPOSITION("\\b(?:with|from|of|in|on|for|to|into|across)(?: (?:the|an?))? $", ""),
     /** "compared to X", "outperforms X", "than X". */
-    RIVAL("(?:\\bcompar(?:ed|ing|e|ison|isons|able|es|ably)\\b[^.;:]{0,25}\\b(?:to|with|against|and)|\\bthan|outperform\\w*|surpass\\w*|superior to|\\bbeat(?:s|ing)?|exceed\\w*|versus|\\bvs\\.?|against|unlike|in contrast to|as opposed to|contrary to|instead of|rather than|alternatives? to|improv\\w+ (?:over|upon)|advantages? over|gains? over|over|replac\\w+|on par with|match(?:es|ing)?|relative to|competitive with|comparable to|counterparts?)(?: \\S+){0,3} $", ""),
+    RIVAL(
+            "(?:\\bcompar(?:ed|ing|e|ison|isons|able|es|ably)\\b[^.;:]{0,25}\\b(?:to|with|against|and)|\\bthan|outperform\\w*|surpass\\w*|superior to|\\bbeat(?:s|ing)?|exceed\\w*|versus|\\bvs\\.?|against|unlike|in contrast to|as opposed to|contrary to|instead of|rather than|alternatives? to|improv\\w+ (?:over|upon)|advantages? over|gains? over|over|replac\\w+|on par with|match(?:es|ing)?|relative to|competitive with|comparable to|counterparts?)(?: \\S+){0,3} $",
+            ""),
     /** "X baseline", "baselines such as X". */
     BASELINE("\\b(?:baselines?|competitors?|rivals?|counterparts?)\\b[^.;:]{0,40}$", ""),
     BASELINE_BEHIND("", "^(?: \\S+){0,2} (?:baselines?|counterparts?)\\b"),
     /** "existing X", "traditional X". */
-    OLD("\\b(?:existing|previous|prior|traditional|conventional|classical|state-of-the-art|sota|competing|popular|typical|vanilla|original|standard|established|well-known|strong|common|commonly used|widely used|widely-used|off-the-shelf|naive|current|recent)(?: \\S+){0,2} $", ""),
+    OLD(
+            "\\b(?:existing|previous|prior|traditional|conventional|classical|state-of-the-art|sota|competing|popular|typical|vanilla|original|standard|established|well-known|strong|common|commonly used|widely used|widely-used|off-the-shelf|naive|current|recent)(?: \\S+){0,2} $",
+            ""),
     /** "methods such as X". */
-    EXAMPLE("(?:such as|like|including|e\\.g\\.,?|for example,?|for instance,?|ranging from|especially)(?: [^.;:]{0,60}[, ])? ?$", ""),
+    EXAMPLE(
+            "(?:such as|like|including|e\\.g\\.,?|for example,?|for instance,?|ranging from|especially)(?: [^.;:]{0,60}[, ])? ?$",
+            ""),
     /** "X outperforms". */
-    WINS("", "^(?:\\s*\\([^)]*\\))?(?: \\S+){0,2} (?:outperform|achiev|surpass|obtain|reach|yield|exceed|beat|attain|deliver|set|demonstrat|establish)\\w*"),
+    WINS(
+            "",
+            "^(?:\\s*\\([^)]*\\))?(?: \\S+){0,2} (?:outperform|achiev|surpass|obtain|reach|yield|exceed|beat|attain|deliver|set|demonstrat|establish)\\w*"),
     /** "X improves", "X enables". */
-    DOES("", "^(?:\\s*\\([^)]*\\))?(?: \\w+ly| can| also| not only)* (?:improv|reduc|enabl|allow|introduc|us|employ|leverag|consist|learn|provid|combin|integrat|incorporat|operat|address|generat|support|perform|produc|extend|offer|requir|work|appl|maintain|preserv|adapt|utili[sz]|exploit|builds?)\\w*"),
+    DOES(
+            "",
+            "^(?:\\s*\\([^)]*\\))?(?: \\w+ly| can| also| not only)* (?:improv|reduc|enabl|allow|introduc|us|employ|leverag|consist|learn|provid|combin|integrat|incorporat|operat|address|generat|support|perform|produc|extend|offer|requir|work|appl|maintain|preserv|adapt|utili[sz]|exploit|builds?)\\w*"),
     /** "X suffers", "X has become". */
-    SUFFERS("", "^(?:\\s*\\([^)]*\\))?(?: \\w+)? (?:suffer|ha(?:s|ve)|rely|relies|fail|struggle|lack|often|typically|usually|cannot|remain|tend|are|is (?:a|an|one)|face|exhibit|assum|become|do not|does not|incur)\\w*"),
+    SUFFERS(
+            "",
+            "^(?:\\s*\\([^)]*\\))?(?: \\w+)? (?:suffer|ha(?:s|ve)|rely|relies|fail|struggle|lack|often|typically|usually|cannot|remain|tend|are|is (?:a|an|one)|face|exhibit|assum|become|do not|does not|incur)\\w*"),
     /** "-based", "-like" behind it. */
     COMPOUND("", "^(?:-based|-style|-like|-driven|-guided|-type| based| variants?|'s|\u2019s)"),
     /** The sentence says what is wrong with what there is. */
-    COMPLAINT("(?:however|unfortunately|despite|although|while|whereas|existing|prior work|previous work|traditional|limitations?|challeng\\w+).*$", ""),
+    COMPLAINT(
+            "(?:however|unfortunately|despite|although|while|whereas|existing|prior work|previous work|traditional|limitations?|challeng\\w+).*$",
+            ""),
     /** The sentence speaks of experiments. */
-    EXPERIMENT("(?:experiment|evaluat|benchmark|empirical|results|validat|test(?:ed|ing|s)?\\b|demonstrat|conduct|compar)\\w*.*$", ""),
+    EXPERIMENT(
+            "(?:experiment|evaluat|benchmark|empirical|results|validat|test(?:ed|ing|s)?\\b|demonstrat|conduct|compar)\\w*.*$",
+            ""),
     /** The sentence says "we". */
     WE("\\b(?:we|our|this paper|this work|this article)\\b.*$", ""),
     /** "we show", "we study", "we prove". */
-    STUDIED("\\b(?:we|paper|work|article)\\b[^.;:]{0,30}\\b(?:show|stud|analy|prov|investigat|examin|explor|evaluat|revisit|consider|demonstrat|focus|compar|find|observe|understand)\\w*(?: \\S+){0,4} $", ""),
+    STUDIED(
+            "\\b(?:we|paper|work|article)\\b[^.;:]{0,30}\\b(?:show|stud|analy|prov|investigat|examin|explor|evaluat|revisit|consider|demonstrat|focus|compar|find|observe|understand)\\w*(?: \\S+){0,4} $",
+            ""),
     /** A verb of making before it: "we release X". */
-    MADE("\\b(?:releas|collect|construct|creat|curat|compil|annotat|publish|contribut|provid|present|introduc|develop|assembl|build|gather|generat|propos|design|describ|prepar|establish|make|made|offer)\\w*(?: \\S+){0,6} $", ""),
+    MADE(
+            "\\b(?:releas|collect|construct|creat|curat|compil|annotat|publish|contribut|provid|present|introduc|develop|assembl|build|gather|generat|propos|design|describ|prepar|establish|make|made|offer)\\w*(?: \\S+){0,6} $",
+            ""),
     /** "X is available", "X consists of", "X contains". */
-    MADE_BEHIND("", "^(?:\\s*\\([^)]*\\))?[^.;]{0,40}\\b(?:publicly|available|released?|consist\\w*|contain\\w*|compris\\w*|collected|annotated|constructed|created|spanning|covering)\\b"),
+    MADE_BEHIND(
+            "",
+            "^(?:\\s*\\([^)]*\\))?[^.;]{0,40}\\b(?:publicly|available|released?|consist\\w*|contain\\w*|compris\\w*|collected|annotated|constructed|created|spanning|covering)\\b"),
     /** "experiments on X", "evaluated on X". */
     EVALUATED_ON("\\b(?:on|over|across|in)(?: \\S+){0,5} $", ""),
     /** "X dataset" without a proper name; "a large-scale X". */

@@ -1,6 +1,5 @@
 package org.papergraph.extract;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +15,18 @@ import org.papergraph.paper.Span;
 /** Tells how a paper relates to what it names, by the words around the mentions. */
 final class RoleFinder {
 
+    /** How much of a sentence is looked at on either side of a mention, in characters. */
+    private static final int CONTEXT = 500;
+
     private static final Pattern PROPOSING = Pattern.compile(
             "\\b(?:we|paper|work|article|study|authors|thesis|and|to|then|further|also|letter|report|here)\\b[^.;:]{0,50}?\\b(?:propos|introduc|present|develop|design|devis|formulat|describ|build|construct|creat|put forward|offer|releas|contribut|provid|giv|establish|deriv|suggest|implement)(?:e|es|ed|ing|s|t|y)?\\b");
-    private static final Pattern CLAUSE = Pattern.compile("[;:]|\\b(?:which|that|where|based on|using|by|via|to|for|with|because|when)\\b");
+    private static final Pattern CLAUSE =
+            Pattern.compile("[;:]|\\b(?:which|that|where|based on|using|by|via|to|for|with|because|when)\\b");
     private static final Pattern PREPOSITION_OF_TITLE =
             Pattern.compile("\\b(?:for|of|in|with|using|via|by|on|from|through|towards?|to|beyond)\\b[^:]*$");
     private static final Pattern PROPER = Pattern.compile("^\\S*.\\S*[\\p{Lu}\\p{N}]\\S*$");
-    private static final Pattern FAMILY =
-            Pattern.compile("\\b(?:methods|approaches|techniques|strategies|models|algorithms|baselines|architectures)$");
+    private static final Pattern FAMILY = Pattern.compile(
+            "\\b(?:methods|approaches|techniques|strategies|models|algorithms|baselines|architectures)$");
     private static final Pattern PART_NAME = Pattern.compile(
             "(?i)\\b(?:module|loss|layers?|block|branch|unit|head|strategy|mechanism|scheme|network|framework|algorithm|pipeline|procedure|method|approach|system|regularizer|objective|toolkit|bound)$");
     private static final Pattern WELL_KNOWN = Pattern.compile(
@@ -100,7 +103,8 @@ final class RoleFinder {
         if (!group.shortForms().isEmpty()) {
             cues.add(RoleCue.HAS_ACRONYM);
         }
-        if (group.spellings().stream().anyMatch(spelling -> PROPER.matcher(spelling).matches())) {
+        if (group.spellings().stream()
+                .anyMatch(spelling -> PROPER.matcher(spelling).matches())) {
             cues.add(RoleCue.PROPER_NAME);
         }
         if (group.mentions().get(0).surfaceForm().split("\\s+").length > 3) {
@@ -124,8 +128,11 @@ final class RoleFinder {
 
     private void addCuesOfPlace(Mention mention, int at, Set<RoleCue> cues) {
         Span sentence = sentences.get(at).span();
-        String before = lower.substring(sentence.begin(), mention.span().begin());
-        String after = lower.substring(mention.span().end(), sentence.end());
+        String before = lower.substring(
+                Math.max(sentence.begin(), mention.span().begin() - CONTEXT),
+                mention.span().begin());
+        String after = lower.substring(
+                mention.span().end(), Math.min(sentence.end(), mention.span().end() + CONTEXT));
         if (at == 0) {
             addCuesOfTitle(before, after, cues);
             return;
@@ -145,7 +152,7 @@ final class RoleFinder {
         }
         if (verb >= 0) {
             boolean first = !CLAUSE.matcher(before.substring(verb)).find()
-                    && mentionsBetween(mention, sentence.begin() + verb) == 0;
+                    && !isAnotherBetween(mention, mention.span().begin() - before.length() + verb);
             cues.add(first ? RoleCue.PROPOSED_FIRST : RoleCue.PROPOSED_LATER);
         }
     }
@@ -162,18 +169,13 @@ final class RoleFinder {
         }
     }
 
-    private long mentionsBetween(Mention mention, int from) {
-        List<Mention> between = new ArrayList<>();
-        for (MentionGroup group : groups) {
-            if (group.type() == mention.type() && group.type() != EntityType.Task) {
-                for (Mention other : group.mentions()) {
-                    if (other.span().begin() >= from && other.span().end() <= mention.span().begin()) {
-                        between.add(other);
-                    }
-                }
-            }
-        }
-        return between.size();
+    private boolean isAnotherBetween(Mention mention, int from) {
+        return groups.stream()
+                .filter(group -> group.type() == mention.type() && group.type() != EntityType.Task)
+                .flatMap(group -> group.mentions().stream())
+                .map(Mention::span)
+                .anyMatch(other ->
+                        other.begin() >= from && other.end() <= mention.span().begin());
     }
 
     private int sentenceOf(Span span) {

@@ -18,16 +18,17 @@ record Spelling(List<String> words) {
 
     private static final Pattern BREAKS = Pattern.compile("[-/\\u2010-\\u2015_~]");
     private static final Pattern PUNCTUATION = Pattern.compile("\\\\[a-z]+\\b|[^\\p{L}\\p{N}\\s+#@%]");
-    private static final Set<String> DETERMINERS =
-            Set.of(
-            "a", "an", "the", "our", "their", "its", "this", "these", "those", "simple", "vanilla", "standard", "conventional",
-            "traditional", "novel", "new", "existing");
+    private static final Set<String> DETERMINERS = words("""
+            a an the our their its this these those simple vanilla standard conventional traditional novel new
+            existing
+            """);
 
     /** Nouns that say again of which kind the thing is. The longer ones stand first where one ends the other. */
-    private static final Set<String> HEADS = Set.of(
-            "model", "method", "algorithm", "approach", "framework", "dataset", "benchmark", "corpus", "corpora", "task",
-            "score", "metric", "technique", "architecture", "mechanism", "strategy", "paradigm", "problem", "module",
-            "procedure", "scheme", "system", "suite", "optimizer");
+    private static final Set<String> HEADS = words("""
+            model method algorithm approach framework dataset benchmark corpus corpora task score metric
+            technique architecture mechanism strategy paradigm problem module procedure scheme system suite
+            optimizer
+            """);
 
     Spelling {
         words = List.copyOf(words);
@@ -54,9 +55,8 @@ record Spelling(List<String> words) {
     /** Lower case, without hyphens and punctuation, each word singular. */
     static List<String> folded(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String plain = PUNCTUATION
-                .matcher(BREAKS.matcher(lower).replaceAll(" "))
-                .replaceAll("");
+        String plain =
+                PUNCTUATION.matcher(BREAKS.matcher(lower).replaceAll(" ")).replaceAll("");
         List<String> words = new ArrayList<>();
         for (String word : plain.split("\\s+")) {
             if (!word.isEmpty()) {
@@ -125,5 +125,9 @@ record Spelling(List<String> words) {
             return word.substring(0, length - 1);
         }
         return word;
+    }
+
+    private static Set<String> words(String list) {
+        return Set.of(list.strip().split("\\s+"));
     }
 }

@@ -18,6 +18,7 @@ import org.papergraph.paper.Mention;
 import org.papergraph.paper.Paper;
 import org.papergraph.paper.Result;
 import org.papergraph.paper.Span;
+import org.papergraph.resolve.EntityKey;
 
 /** Writes one extraction as the quads of its paper's named graph. */
 final class ExtractionQuads {
@@ -75,6 +76,10 @@ final class ExtractionQuads {
         add(node, ReusedTerms.TYPE, Vocabulary.classOf(entity.type()));
         add(node, ReusedTerms.TYPE, ReusedTerms.CONCEPT);
         add(node, Vocabulary.SURFACE_FORM, Literals.english(entity.name()));
+        if (entity.type() == EntityType.Metric) {
+            MetricDirection.of(EntityKey.of(entity.type(), entity.name()))
+                    .ifPresent(direction -> add(node, Vocabulary.DIRECTION, direction.node()));
+        }
         entity.aliases().forEach(alias -> add(node, Vocabulary.SURFACE_FORM, Literals.english(alias)));
     }
 

@@ -28,6 +28,10 @@ public final class Vocabulary {
     public static final Node INCREASE = term("Increase");
     public static final Node SPEEDUP = term("Speedup");
 
+    public static final Node DIRECTION_CLASS = term("Direction");
+    public static final Node HIGHER_IS_BETTER = term("HigherIsBetter");
+    public static final Node LOWER_IS_BETTER = term("LowerIsBetter");
+
     public static final Node ADDRESSES_TASK = term("addressesTask");
     public static final Node PROPOSES_METHOD = term("proposesMethod");
     public static final Node USES_METHOD = term("usesMethod");
@@ -38,6 +42,7 @@ public final class Vocabulary {
     public static final Node REPORTS_METRIC = term("reportsMetric");
 
     public static final Node SURFACE_FORM = term("surfaceForm");
+    public static final Node DIRECTION = term("direction");
     public static final Node OF_PAPER = term("ofPaper");
 
     public static final Node REPORTED_IN = term("reportedIn");

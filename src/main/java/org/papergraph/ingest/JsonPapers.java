@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,7 +31,7 @@ final class JsonPapers implements PaperFormat {
     private static final Pattern ARRAY_OF_VALUES = Pattern.compile("^\\[\\s*([{\\[\\]\"].*)?$", Pattern.DOTALL);
     private static final Pattern OBJECT_WITH_KEY = Pattern.compile("^\\{\\s*\".*", Pattern.DOTALL);
     private static final Pattern INNER_PLACE =
-            Pattern.compile("\\s*\\(start marker at.*?\\)\\s*$|\\s*\\n.*", Pattern.DOTALL);
+            Pattern.compile("\\s*\\(start marker at.*?\\)\\s*$|, from `.*?`|\\s*\\n.*", Pattern.DOTALL);
     private static final String LINES_WANTED =
             "every line must be one JSON object like {\"title\": \"...\", \"abstract\": \"...\"}";
 
@@ -114,7 +115,7 @@ final class JsonPapers implements PaperFormat {
             }
             paper.deliver(input, sink);
         } catch (JsonProcessingException e) {
-            sink.rejected(input.rejection(line.number(), "broken JSON" + column(e), LINES_WANTED));
+            sink.rejected(input.rejection(line.number(), described(e), LINES_WANTED));
         }
     }
 
@@ -148,7 +149,7 @@ final class JsonPapers implements PaperFormat {
                     : Math.max(1, e.getLocation().getLineNr());
             sink.rejected(input.rejection(
                     line,
-                    "broken JSON" + column(e) + ", what follows is not read",
+                    described(e) + ", what follows is not read",
                     "mend it, or give one object per line (JSON Lines), where one broken line costs no other"));
         } catch (CharacterCodingException e) {
             sink.rejected(input.rejection(
@@ -162,13 +163,14 @@ final class JsonPapers implements PaperFormat {
         return Math.max(1, parser.currentTokenLocation().getLineNr());
     }
 
-    private static String column(JsonProcessingException e) {
+    private static String described(JsonProcessingException e) {
+        String kind = e instanceof StreamConstraintsException ? "JSON beyond what is read" : "broken JSON";
         String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
         String reason = INNER_PLACE.matcher(message).replaceAll("");
         String shortened = reason.length() > 160 ? reason.substring(0, 160) + "…" : reason;
         String place = e.getLocation() == null
                 ? ""
                 : " at column " + Math.max(1, e.getLocation().getColumnNr());
-        return place + (shortened.isEmpty() ? "" : " (" + shortened + ")");
+        return kind + place + (shortened.isEmpty() ? "" : " (" + shortened + ")");
     }
 }

@@ -29,9 +29,14 @@ final class ListingParser {
     /** More lines than that between two papers are furniture, and not held. */
     private static final int HELD = 32;
 
-    /** The first title of a page may be glued to the button before it; "Subscribers" and "Subscribe to" are not. */
-    private static final Pattern GLUED = Pattern.compile("^Subscribe(?=[^\\p{Ll}\\s\\p{P}]|[\"'“‘(\\[$\\\\])");
+    /**
+     * The first title of a page may be glued to the button before it: "SubscribeBees", "SubscribevLLM"; but there are
+     * "Subscribe to" and "Subscribers", too.
+     */
+    private static final Pattern GLUED =
+            Pattern.compile("^Subscribe(?=[^\\p{Ll}\\s\\p{P}]|[\"'“‘(\\[$\\\\]|(?![rsd])\\p{Ll}{1,4}[\\p{Lu}\\p{Nd}])");
 
+    private static final Pattern NUMBER = Pattern.compile("^(?:\\[(\\d{1,4})]|(\\d{1,4})[.)])\\s+(?=\\S)");
     private static final Pattern TITLE_LABEL = Pattern.compile("^(Title:|#{1,6})\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern ABSTRACT_LABEL = Pattern.compile("^(Abstract|Summary):\\s+", Pattern.CASE_INSENSITIVE);
 
@@ -41,6 +46,7 @@ final class ListingParser {
     private final List<Line> heldBack = new ArrayList<>(1);
     private LineShape heldShape = LineShape.SHORT;
     private int papers;
+    private int lastNumber;
 
     ListingParser(Listings listings) {
         this.listings = listings;
@@ -97,7 +103,10 @@ final class ListingParser {
         gap.clear();
         int at = titleIn(before);
         if (at < 0) {
-            listings.withoutTitle(abstractText);
+            // Before the first paper a sentence or two are as likely to tell what the page is about.
+            if (papers > 0 || heldShape == LineShape.PROSE) {
+                listings.withoutTitle(abstractText);
+            }
             return;
         }
         Line title = before.remove(at);
@@ -109,7 +118,8 @@ final class ListingParser {
             authors = List.of();
         }
         boolean first = papers == 0;
-        if (first) {
+        // Several pages may stand in one file.
+        if (first || before.stream().anyMatch(furniture::isButton)) {
             furniture.header(before);
         } else {
             before.forEach(line -> furniture.unpaired(line).forEach(listings::withoutAbstract));
@@ -140,12 +150,27 @@ final class ListingParser {
                 && AuthorNames.ofLine(line.text()).isEmpty();
     }
 
-    private static Line cleanTitle(Line title, boolean afterFurniture) {
+    private Line cleanTitle(Line title, boolean afterFurniture) {
         String text = title.text().strip();
         if (afterFurniture) {
             text = GLUED.matcher(text).replaceFirst("");
         }
-        return title.withText(withoutLabel(TITLE_LABEL, text));
+        return title.withText(withoutNumber(withoutLabel(TITLE_LABEL, text)));
+    }
+
+    /** Where titles are numbered from 1 the number is not part of them; some may be missing in between. */
+    private String withoutNumber(String title) {
+        Matcher found = NUMBER.matcher(title);
+        if (!found.lookingAt()) {
+            return title;
+        }
+        int number = Integer.parseInt(found.group(1) == null ? found.group(2) : found.group(1));
+        boolean inOrder = papers == 1 ? number == 1 : lastNumber > 0 && number > lastNumber && number <= papers + HELD;
+        if (!inOrder) {
+            return title;
+        }
+        lastNumber = number;
+        return title.substring(found.end());
     }
 
     private static Line cleanAbstract(Line abstractText) {

@@ -22,24 +22,29 @@ final class PageFurniture {
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
     private static final String WEEKDAY =
             "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
+    private static final String COUNTED =
+            "(?:author|(?:up)?vote|like|comment|repl(?:y|ie)|star|view|read|download|citation|page|paper|result|"
+                    + "min(?:ute)?|hour|day|week|month|year)";
     private static final Pattern KNOWN = Pattern.compile(
             // A date, with or without what happened on it
             "(?:(?:published|submitted|updated|posted)\\s+(?:on\\s+)?)?" + WEEKDAY + "(?:" + MONTH
-                    + "\\s+\\d{1,2}|\\d{1,2}\\s+" + MONTH + ")(?:,?\\s+\\d{4})?"
+                    + "\\s+\\d{1,2}|\\d{1,2}\\s+" + MONTH + ")(?:,?\\s+\\d{4})?|" + MONTH + "\\s+\\d{4}"
                     // A count
-                    + "|[+-]?\\d[\\d.,]*k?\\s+\\p{L}+(?:\\s+ago)?"
+                    + "|[+-]?\\d+(?:[.,]\\d+)*k?\\s+" + COUNTED + "s?(?:\\s+ago)?"
                     // A link
                     + "|(?:https?://|www\\.)\\S+"
-                    // A label or button of one word
-                    + "|(?:abstract|summary|title|authors?|subscribe|pdf|html|new|login|home|next|previous|share)\\s*:?",
+                    // A label of one word
+                    + "|(?:abstract|summary|title|authors?|pdf|html|share)\\s*:?",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern BUTTON = Pattern.compile(
+            "subscribe|sign (?:in|up)|log ?in|menu|new|home|next|previous|search", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final Set<String> ofHeader = new HashSet<>();
     private final Map<String, Line> single = new LinkedHashMap<>();
     private final Set<String> repeated = new HashSet<>();
 
-    /** Remembers lines that stand before the first paper: where they come again they are no titles. */
+    /** Remembers lines that stand before the first paper of a page: where they come again they are no titles. */
     void header(List<Line> lines) {
         for (Line line : lines) {
             if (ofHeader.size() < REMEMBERED) {
@@ -52,7 +57,13 @@ final class PageFurniture {
     boolean isKnown(Line line) {
         String text = line.text().strip();
         return text.codePoints().noneMatch(Character::isLetter)
-                || KNOWN.matcher(text).matches();
+                || KNOWN.matcher(text).matches()
+                || isButton(line);
+    }
+
+    /** Whether a line belongs to the head or foot of a page. */
+    boolean isButton(Line line) {
+        return BUTTON.matcher(line.text().strip()).matches();
     }
 
     /** Whether a line like it was seen before, without being a title. */

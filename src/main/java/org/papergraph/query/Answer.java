@@ -84,12 +84,11 @@ public final class Answer {
     public long write(AnswerFormat format, OutputStream out) throws IOException {
         requireSuitable(format);
         try (QueryExec execution = execution()) {
-            long size =
-                    switch (kind) {
-                        case TABLE -> writeTable(execution, format, out);
-                        case TRUTH -> writeTruth(execution.ask(), format, out);
-                        case GRAPH -> writeGraph(graph(execution), format, out);
-                    };
+            long size = switch (kind) {
+                case TABLE -> writeTable(execution, format, out);
+                case TRUTH -> writeTruth(execution.ask(), format, out);
+                case GRAPH -> writeGraph(graph(execution), format, out);
+            };
             out.flush();
             return size;
         } catch (QueryCancelledException e) {
@@ -124,12 +123,11 @@ public final class Answer {
 
     private void requireSuitable(AnswerFormat format) {
         if (!format.suits(kind)) {
-            String what =
-                    switch (kind) {
-                        case TABLE -> "a table";
-                        case TRUTH -> "a yes or no";
-                        case GRAPH -> "a graph";
-                    };
+            String what = switch (kind) {
+                case TABLE -> "a table";
+                case TRUTH -> "a yes or no";
+                case GRAPH -> "a graph";
+            };
             throw new WrongArgumentException("the answer is " + what + ", which is not written as " + format.label()
                     + " but as " + AnswerFormat.labels(AnswerFormat.of(kind)));
         }
@@ -166,15 +164,14 @@ public final class Answer {
     }
 
     private static RowSetWriter writer(AnswerFormat format) {
-        Lang language =
-                switch (format) {
-                    case CSV -> ResultSetLang.RS_CSV;
-                    case TSV -> ResultSetLang.RS_TSV;
-                    case JSON -> ResultSetLang.RS_JSON;
-                    case XML -> ResultSetLang.RS_XML;
-                    case TEXT, TURTLE, NTRIPLES, JSONLD ->
-                        throw new IllegalStateException(format + " is not written row by row");
-                };
+        Lang language = switch (format) {
+            case CSV -> ResultSetLang.RS_CSV;
+            case TSV -> ResultSetLang.RS_TSV;
+            case JSON -> ResultSetLang.RS_JSON;
+            case XML -> ResultSetLang.RS_XML;
+            case TEXT, TURTLE, NTRIPLES, JSONLD ->
+                throw new IllegalStateException(format + " is not written row by row");
+        };
         return RowSetWriterRegistry.getFactory(language).create(language);
     }
 

@@ -63,6 +63,11 @@ public final class Answers {
     public Answer answer(String name, String sparql) {
         Query query = QuestionFile.parse(name, sparql, Syntax.syntaxARQ);
         return new Answer(
-                dataset, query, QuestionFile.kind(name, query), Binding.builder().build(), timeLimit, new ArrayList<>());
+                dataset,
+                query,
+                QuestionFile.kind(name, query),
+                Binding.builder().build(),
+                timeLimit,
+                new ArrayList<>());
     }
 }

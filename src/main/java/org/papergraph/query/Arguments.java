@@ -62,17 +62,20 @@ final class Arguments {
             return 0;
         }
         if (question.kind() != AnswerKind.TABLE || !limit.matches("[1-9]\\d{0,8}")) {
-            throw new WrongArgumentException("'limit' is a whole number of rows from 1, for a question that answers with"
-                    + " a table; for example limit=10");
+            throw new WrongArgumentException(
+                    "'limit' is a whole number of rows from 1, for a question that answers with"
+                            + " a table; for example limit=10");
         }
         return Integer.parseInt(limit);
     }
 
     private void requireKnown(Set<String> names) {
         for (String name : names.stream().sorted().toList()) {
-            boolean known = question.parameters().stream().anyMatch(p -> p.name().equals(name));
+            boolean known =
+                    question.parameters().stream().anyMatch(p -> p.name().equals(name));
             if (!known && !name.equals(Parameter.LIMIT)) {
-                String those = question.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
+                String those =
+                        question.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
                 throw new WrongArgumentException("'" + question.name() + "' has no parameter '" + name + "'; it has "
                         + (those.isEmpty() ? "none but limit" : those + " and limit"));
             }
@@ -129,8 +132,7 @@ final class Arguments {
 
     private Node entity(Parameter parameter, String argument) {
         Set<EntityType> types = Arrays.stream(EntityType.values())
-                .filter(type -> parameter.type() == ParameterType.ENTITY
-                        || parameter.type() == ParameterType.of(type))
+                .filter(type -> parameter.type() == ParameterType.ENTITY || parameter.type() == ParameterType.of(type))
                 .collect(Collectors.toSet());
         Optional<Node> entity = entities.find(argument, types, remarks);
         if (entity.isEmpty()) {

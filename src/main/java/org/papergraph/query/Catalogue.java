@@ -33,9 +33,8 @@ public record Catalogue(List<Question> questions) {
     private static final String ENDING = ".rq";
 
     public Catalogue {
-        questions = questions.stream()
-                .sorted(Comparator.comparing(Question::name))
-                .toList();
+        questions =
+                questions.stream().sorted(Comparator.comparing(Question::name)).toList();
     }
 
     /**

@@ -162,7 +162,9 @@ final class Decorators {
     private String quoted(String text, int line) {
         String quote = text.substring(0, 1);
         String inner = text.length() > 1 && text.endsWith(quote) ? text.substring(1, text.length() - 1) : quote;
-        String bare = quote.equals("'") ? inner.replace("''", "") : inner.replace("\\\\", "").replace("\\\"", "");
+        String bare = quote.equals("'")
+                ? inner.replace("''", "")
+                : inner.replace("\\\\", "").replace("\\\"", "");
         if (bare.contains(quote) || quote.equals("\"") && bare.contains("\\")) {
             throw error(file, line, "the quotes do not close, or something stands behind them");
         }

@@ -127,7 +127,8 @@ final class EntityNames {
         }
         Map<Integer, List<Node>> byPapers = new TreeMap<>(Comparator.reverseOrder());
         for (Node entity : entities) {
-            byPapers.computeIfAbsent(papers(entity), papers -> new ArrayList<>()).add(entity);
+            byPapers.computeIfAbsent(papers(entity), papers -> new ArrayList<>())
+                    .add(entity);
         }
         List<Node> ordered = byPapers.values().stream().flatMap(List::stream).toList();
         String others = ordered.stream()
@@ -135,8 +136,9 @@ final class EntityNames {
                 .limit(5)
                 .map(node -> Prefixes.shortForm(node.getURI()))
                 .collect(Collectors.joining(", "));
-        remarks.add("'" + name + "' is taken for " + Prefixes.shortForm(ordered.get(0).getURI()) + "; it also names "
-                + others + (ordered.size() > 6 ? " and more" : ""));
+        remarks.add("'" + name + "' is taken for "
+                + Prefixes.shortForm(ordered.get(0).getURI()) + "; it also names " + others
+                + (ordered.size() > 6 ? " and more" : ""));
         return Optional.of(ordered.get(0));
     }
 

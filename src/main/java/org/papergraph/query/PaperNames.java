@@ -23,7 +23,8 @@ final class PaperNames {
 
     private static final Pattern ARXIV = Pattern.compile(
             "(?i)(?:https?://(?:www\\.)?arxiv\\.org/(?:abs|pdf)/|arxiv:\\s*)?(\\d{4}\\.\\d{4,5}|[a-z.-]+/\\d{7})(?:v\\d+)?(?:\\.pdf)?");
-    private static final Pattern DOI = Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,}/\\S+)");
+    private static final Pattern DOI =
+            Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,}/\\S+)");
     private static final Pattern NOT_OF_A_KEY = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final DatasetGraph dataset;
@@ -42,7 +43,8 @@ final class PaperNames {
         Matcher doi = DOI.matcher(name);
         papers.addAll(having(ReusedTerms.IDENTIFIER, name));
         if (arxiv.matches()) {
-            papers.addAll(having(ReusedTerms.IDENTIFIER, "arXiv:" + arxiv.group(1).toLowerCase(Locale.ROOT)));
+            papers.addAll(
+                    having(ReusedTerms.IDENTIFIER, "arXiv:" + arxiv.group(1).toLowerCase(Locale.ROOT)));
         }
         if (doi.matches()) {
             papers.addAll(having(ReusedTerms.IDENTIFIER, "doi:" + doi.group(1).toLowerCase(Locale.ROOT)));
@@ -76,8 +78,7 @@ final class PaperNames {
     private Set<Node> having(Node property, String text) {
         Set<Node> papers = new TreeSet<>(Comparator.comparing(Node::toString));
         Node literal = NodeFactory.createLiteralString(text);
-        dataset.find(Node.ANY, Node.ANY, property, literal)
-                .forEachRemaining(quad -> papers.add(quad.getSubject()));
+        dataset.find(Node.ANY, Node.ANY, property, literal).forEachRemaining(quad -> papers.add(quad.getSubject()));
         return papers;
     }
 

@@ -18,8 +18,7 @@ import org.apache.jena.query.Syntax;
 final class QuestionFile {
 
     private static final Pattern NAME = Pattern.compile(".*?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\\.rq");
-    private static final Set<String> KEYS =
-            Set.of("name", "type", "required", "default", "example", "description");
+    private static final Set<String> KEYS = Set.of("name", "type", "required", "default", "example", "description");
 
     private static final Pattern LINE = Pattern.compile("\\bline (\\d{1,9})\\b");
 
@@ -67,7 +66,8 @@ final class QuestionFile {
         try {
             return QueryFactory.create(text, syntax);
         } catch (QueryParseException e) {
-            String problem = String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("no SPARQL");
+            String problem =
+                    String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("no SPARQL");
             Matcher line = LINE.matcher(problem);
             throw Decorators.error(file, line.find() ? Integer.parseInt(line.group(1)) : 1, problem);
         }
@@ -160,7 +160,11 @@ final class QuestionFile {
         while (token.find()) {
             String variable = token.group(1);
             if (variable != null && used.add(variable) && !declared.contains(variable)) {
-                int line = 1 + (int) text.substring(0, token.start()).chars().filter(c -> c == '\n').count();
+                int line = 1
+                        + (int) text.substring(0, token.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
                 throw Decorators.error(file, line, "?" + variable + " is not among the params");
             }
         }

@@ -32,7 +32,8 @@ final class TextTable {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
     /** Line breaks, and what could steer a terminal or turn the direction of writing. */
-    private static final Pattern NOT_PRINTED = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+");
+    private static final Pattern NOT_PRINTED =
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+");
 
     private final RowSet rows;
     private final List<Var> columns;
@@ -116,8 +117,10 @@ final class TextTable {
         boolean[] numbers = new boolean[columns.size()];
         for (int column = 0; column < numbers.length; column++) {
             int of = column;
-            List<String> filled =
-                    first.stream().map(row -> row.get(of)).filter(cell -> !cell.isEmpty()).toList();
+            List<String> filled = first.stream()
+                    .map(row -> row.get(of))
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
             numbers[column] = !filled.isEmpty()
                     && filled.stream().allMatch(cell -> NUMBER.matcher(cell).matches());
         }

@@ -59,13 +59,18 @@ class ExporterTest {
             return copy;
         });
         Node paper = NodeFactory.createURI(Iris.BASE + "paper/ugly");
-        String ugly = "\"quotes\", 'more', <tags> & ]]> \\ back, tab\t, lines\r\nand\n\nmore,  blanks , é 漢 \uD83D\uDE00 \uFFFD";
+        String ugly =
+                "\"quotes\", 'more', <tags> & ]]> \\ back, tab\t, lines\r\nand\n\nmore,  blanks , é 漢 \uD83D\uDE00 \uFFFD";
         copy.add(paper, paper, ReusedTerms.TYPE, ReusedTerms.SCHOLARLY_ARTICLE);
         copy.add(paper, paper, ReusedTerms.TITLE, NodeFactory.createLiteralLang(ugly, "en"));
         copy.add(paper, paper, ReusedTerms.NAME, NodeFactory.createLiteralString(ugly));
         copy.add(paper, paper, ReusedTerms.NAME, NodeFactory.createLiteralString(""));
         copy.add(paper, paper, NodeFactory.createURI("urn:example:other-property"), paper);
-        copy.add(paper, paper, NodeFactory.createURI("http://example.org/1/p"), NodeFactory.createURI("https://example.org/(y)'&z"));
+        copy.add(
+                paper,
+                paper,
+                NodeFactory.createURI("http://example.org/1/p"),
+                NodeFactory.createURI("https://example.org/(y)'&z"));
         Node cpp = Iris.entity(EntityType.Method, "C++ \"quoted\" ~ é");
         copy.add(paper, paper, RoleProperty.USES_METHOD.node(), cpp);
         copy.add(paper, cpp, ReusedTerms.TYPE, Vocabulary.METHOD);
@@ -106,14 +111,16 @@ class ExporterTest {
         String text = export(SAMPLE, format);
         Graph read = RDFParser.fromString(text, language(format)).toGraph();
 
-        assertThat(Set.copyOf(read.find().toList())).isEqualTo(Set.copyOf(union(SAMPLE).find().toList()));
+        assertThat(Set.copyOf(read.find().toList()))
+                .isEqualTo(Set.copyOf(union(SAMPLE).find().toList()));
         assertThat(read.size()).isGreaterThan(500);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"TRIG", "NQUADS"})
     void givesEveryNamedGraphBack(ExportFormat format) {
-        DatasetGraph read = RDFParser.fromString(export(SAMPLE, format), language(format)).toDatasetGraph();
+        DatasetGraph read =
+                RDFParser.fromString(export(SAMPLE, format), language(format)).toDatasetGraph();
 
         assertThat(quads(read)).isEqualTo(quads(SAMPLE)).hasSizeGreaterThan(500);
     }
@@ -144,17 +151,25 @@ class ExporterTest {
 
         assertThat(sample).hasSizeGreaterThan(nothing.length() + 5000).contains("Transformer");
         switch (format) {
-            case GRAPHML -> assertThat(xml(nothing).getElementsByTagName("node").getLength()).isZero();
-            case CSV -> assertThat(nothing).isEqualTo("paper,title,relation,entity_type,entity,label,confidence,sentence\r\n");
+            case GRAPHML ->
+                assertThat(xml(nothing).getElementsByTagName("node").getLength())
+                        .isZero();
+            case CSV ->
+                assertThat(nothing).isEqualTo("paper,title,relation,entity_type,entity,label,confidence,sentence\r\n");
             case TURTLE, TRIG, NTRIPLES, NQUADS, JSONLD, RDFXML ->
-                assertThat(RDFParser.fromString(nothing, language(format)).toDatasetGraph().isEmpty()).isTrue();
+                assertThat(RDFParser.fromString(nothing, language(format))
+                                .toDatasetGraph()
+                                .isEmpty())
+                        .isTrue();
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NTRIPLES", "NQUADS"})
     void sortsLines(ExportFormat format) {
-        assertThat(export(SAMPLE, format).lines()).isSortedAccordingTo(SortedLines::compare).doesNotHaveDuplicates();
+        assertThat(export(SAMPLE, format).lines())
+                .isSortedAccordingTo(SortedLines::compare)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -164,7 +179,8 @@ class ExporterTest {
 
         assertThat(text)
                 .contains("PREFIX pg:")
-                .containsPattern("(?m)^ *<https://w3id.org/papergraph/paper/arxiv/1706.03762>\\s+(rdf:type|a) +schema:ScholarlyArticle *;")
+                .containsPattern(
+                        "(?m)^ *<https://w3id.org/papergraph/paper/arxiv/1706.03762>\\s+(rdf:type|a) +schema:ScholarlyArticle *;")
                 .contains("dcterms:title");
         assertThat(text.indexOf("<https://w3id.org/papergraph/paper/arxiv/1706.03762>\n"))
                 .isLessThan(text.indexOf("<https://w3id.org/papergraph/paper/arxiv/1706.03762#char="));
@@ -200,9 +216,10 @@ class ExporterTest {
         Graph union = union(SAMPLE);
         for (RoleProperty property : RoleProperty.values()) {
             union.find(Node.ANY, property.node(), Node.ANY)
-                    .forEachRemaining(triple -> relations.add(triple.getSubject().getURI() + " "
-                            + property.node().getLocalName() + " "
-                            + triple.getObject().getURI()));
+                    .forEachRemaining(
+                            triple -> relations.add(triple.getSubject().getURI() + " "
+                                    + property.node().getLocalName() + " "
+                                    + triple.getObject().getURI()));
         }
         return relations;
     }
@@ -224,7 +241,8 @@ class ExporterTest {
                 .containsExactlyInAnyOrderElementsOf(relations())
                 .hasSize(35);
         Map<String, String> bert = records.stream()
-                .filter(row -> row.get("relation").equals("proposesMethod") && row.get("label").equals("BERT"))
+                .filter(row -> row.get("relation").equals("proposesMethod")
+                        && row.get("label").equals("BERT"))
                 .findFirst()
                 .orElseThrow()
                 .toMap();
@@ -235,7 +253,11 @@ class ExporterTest {
                 .containsEntry("entity", "https://w3id.org/papergraph/method/bert")
                 .containsEntry("confidence", "0.98")
                 .containsEntry("sentence", "BERT: Pre-training of Deep Bidirectional Transformers");
-        assertThat(records.stream().filter(row -> row.get("paper").endsWith("ugly")).findFirst().orElseThrow().get("title"))
+        assertThat(records.stream()
+                        .filter(row -> row.get("paper").endsWith("ugly"))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("title"))
                 .startsWith("\"quotes\", 'more'")
                 .contains("lines\r\nand\n\nmore");
     }
@@ -258,9 +280,15 @@ class ExporterTest {
 
         assertThat(edges).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(relations());
         assertThat(nodes)
-                .contains("Paper Attention Is All You Need", "Method BERT", "Dataset GLUE", "Method GLUE", "Metric F1 score")
+                .contains(
+                        "Paper Attention Is All You Need",
+                        "Method BERT",
+                        "Dataset GLUE",
+                        "Method GLUE",
+                        "Metric F1 score")
                 .hasSize(7 + 4 + 9 + 6 + 5);
-        assertThat(data(elements(graph.getElementsByTagName("edge")).get(0), "confidence")).matches("0\\.\\d+");
+        assertThat(data(elements(graph.getElementsByTagName("edge")).get(0), "confidence"))
+                .matches("0\\.\\d+");
     }
 
     private static Document xml(String text) {

@@ -19,8 +19,8 @@ import org.papergraph.paper.Span;
 /** Annotated texts without models: tokens and sentences by simple rules, mentions by given spellings. */
 final class SimpleText {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("\\p{L}\\.\\p{L}\\.|[\\p{L}\\p{N}@#&][\\p{L}\\p{N}\\p{M}_'\u2019@#&-]*(?:[.,/+][\\p{L}\\p{N}]+)*\\+*|\\S");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\p{L}\\.\\p{L}\\.|[\\p{L}\\p{N}@#&][\\p{L}\\p{N}\\p{M}_'\u2019@#&-]*(?:[.,/+][\\p{L}\\p{N}]+)*\\+*|\\S");
     private static final Pattern ABBREVIATION =
             Pattern.compile(".*(?:\\b(?:e\\.g|i\\.e|al|vs|cf|etc|w\\.r\\.t|Fig|Sec|resp)|\\b[A-Z])$", Pattern.DOTALL);
 
@@ -40,8 +40,7 @@ final class SimpleText {
         Map<Span, Mention> mentions = new TreeMap<>();
         for (String spelling : longestFirst) {
             for (Span span : occurrences.of(spelling)) {
-                if (span.in(text).equals(spelling)
-                        && mentions.keySet().stream().noneMatch(span::overlaps)) {
+                if (span.in(text).equals(spelling) && mentions.keySet().stream().noneMatch(span::overlaps)) {
                     mentions.put(span, new Mention(span, spelling, spellings.get(spelling), 0.9));
                 }
             }
@@ -80,12 +79,16 @@ final class SimpleText {
                 || last.span().end() == next.begin()) {
             return false;
         }
-        String before = text.substring(Math.max(0, last.span().begin() - 8), last.span().begin());
+        String before =
+                text.substring(Math.max(0, last.span().begin() - 8), last.span().begin());
         return !ABBREVIATION.matcher(before).matches() && !Character.isLowerCase(text.charAt(next.begin()));
     }
 
     private static Sentence sentence(List<Token> tokens) {
         return new Sentence(
-                new Span(tokens.get(0).span().begin(), tokens.get(tokens.size() - 1).span().end()), tokens);
+                new Span(
+                        tokens.get(0).span().begin(),
+                        tokens.get(tokens.size() - 1).span().end()),
+                tokens);
     }
 }

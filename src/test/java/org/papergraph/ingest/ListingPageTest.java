@@ -108,6 +108,7 @@ class ListingPageTest {
                 "Subscribe to Bees",
                 "Subscribe-and-Forget Protocols for Bees",
                 "Subscribed Bees",
+                "SubscriberNet for Bees",
                 "Subscribes: Bees on Demand"
             })
     void leavesATitleThatTrulyBeginsWithSubscribe(String title) throws IOException {
@@ -116,7 +117,14 @@ class ListingPageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Differentially Private Bees", "3D Bees", "$k$-Bees", "\"Bees\" and Other Words", "Ähnlichkeit"})
+            strings = {
+                "Differentially Private Bees",
+                "3D Bees",
+                "$k$-Bees",
+                "\"Bees\" and Other Words",
+                "Ähnlichkeit",
+                "vLLM for Bees"
+            })
     void unglues(String title) throws IOException {
         assertOnePaper(FURNITURE + "Subscribe" + title + "\n" + ABSTRACT + "\n", title, ABSTRACT);
     }
@@ -131,10 +139,11 @@ class ListingPageTest {
     @Test
     void readsTwoPagesInOneFile() throws IOException {
         String header = "Fresh papers in your inbox every day!\n";
+        String other = "Sign up\nPapers of the Day\nchosen by Max and the reading group\n";
         Gathered pages = Gathered.fromText(header + "SubscribeDry Walls\n" + ABSTRACT + "\n" + header
-                + "SubscribeBees and Networks\n" + ABSTRACT + "\n");
+                + "SubscribeBees and Networks\n" + ABSTRACT + "\n" + other + "Postcards\n" + ABSTRACT + "\n");
 
-        assertThat(pages.titles()).containsExactly("Dry Walls", "Bees and Networks");
+        assertThat(pages.titles()).containsExactly("Dry Walls", "Bees and Networks", "Postcards");
         assertThat(pages.rejections).isEmpty();
     }
 
@@ -192,6 +201,37 @@ class ListingPageTest {
                         + " on the page of settings, where all partners are listed as well.";
         Gathered page = Gathered.fromText("Welcome back\n" + notice + "\n" + FURNITURE + "Dry Walls\n" + ABSTRACT
                 + "\nImprint\n" + notice + "\n");
+
+        assertThat(page.titles()).containsExactly("Dry Walls");
+        assertThat(page.rejections).isEmpty();
+    }
+
+    @Test
+    void leavesOutTheNumbersOfNumberedTitles() throws IOException {
+        Gathered page = Gathered.fromText(
+                "1. Dry Walls\n" + ABSTRACT + "\n2. Bees\n" + ABSTRACT + "\n4. Postcards\n" + ABSTRACT);
+
+        assertThat(page.titles()).containsExactly("Dry Walls", "Bees", "Postcards");
+    }
+
+    @Test
+    void leavesANumberThatNumbersNothing() throws IOException {
+        Gathered page = Gathered.fromText("Dry Walls\n" + ABSTRACT + "\n2. Bundesliga\n" + ABSTRACT + "\n");
+
+        assertThat(page.titles()).containsExactly("Dry Walls", "2. Bundesliga");
+    }
+
+    @Test
+    void readsATitleThatIsANumberAndAWord() throws IOException {
+        assertOnePaper(FURNITURE + "20 Questions\n4 authors\n" + ABSTRACT, "20 Questions", ABSTRACT);
+    }
+
+    @Test
+    void passesOverASentenceAboutThePage() throws IOException {
+        String about =
+                "This page collects the papers that the reading group of the institute found worth a discussion in"
+                        + " spring. It is updated weekly, and comments are welcome.";
+        Gathered page = Gathered.fromText(about + "\nMarch 2025\nDry Walls\n" + ABSTRACT + "\n");
 
         assertThat(page.titles()).containsExactly("Dry Walls");
         assertThat(page.rejections).isEmpty();

@@ -36,8 +36,8 @@ class AnswersTest {
     }
 
     private static List<List<String>> rows(String question, Map<String, String> arguments) {
-        return with(answers -> answers.answer(Catalogue.load().question(question), arguments)
-                .rows());
+        return with(answers ->
+                answers.answer(Catalogue.load().question(question), arguments).rows());
     }
 
     private static String write(String sparql, AnswerFormat format) {
@@ -67,7 +67,11 @@ class AnswersTest {
                 "https://w3id.org/papergraph/task/question-answering"
             })
     void findsAnEntityByAnySpellingOfItsNameAndByIri(String task) {
-        assertThat(rows("datasets-for-task", Map.of("task", task))).hasSize(2).first().asList().contains("SQuAD");
+        assertThat(rows("datasets-for-task", Map.of("task", task)))
+                .hasSize(2)
+                .first()
+                .asList()
+                .contains("SQuAD");
     }
 
     @ParameterizedTest
@@ -131,21 +135,15 @@ class AnswersTest {
 
     @Test
     void takesTheEntityThatMostPapersNameAndSaysSo() {
-        Answer answer = with(answers ->
-                answers.answer(Catalogue.load().question("used-with"), Map.of("entity", "glue")));
+        Answer answer =
+                with(answers -> answers.answer(Catalogue.load().question("used-with"), Map.of("entity", "glue")));
 
-        assertThat(answer.remarks())
-                .containsExactly("'glue' is taken for dataset/glue; it also names method/glue");
-        assertThat(answer.arguments().get("entity"))
-                .hasToString("https://w3id.org/papergraph/dataset/glue");
+        assertThat(answer.remarks()).containsExactly("'glue' is taken for dataset/glue; it also names method/glue");
+        assertThat(answer.arguments().get("entity")).hasToString("https://w3id.org/papergraph/dataset/glue");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     datasets-for-task | other | x          | 'datasets-for-task' has no parameter 'other'; it has task and limit
                     datasets-for-task | limit | 5          | 'datasets-for-task' needs task, a task: its name or IRI; for example task='question answering'
                     datasets-for-task | task  | BERT       | 'BERT' is no task: wanted is a task: its name or IRI; the graph has none such; for example task='question answering'
@@ -178,15 +176,13 @@ class AnswersTest {
                         "SELECT * { VALUES (?name ?count ?iri) { (\"a\" 5 <https://w3id.org/papergraph/ontology#Task>)"
                                 + " (\"b\\n\\u001b[31mred\" 1234.5 <https://w3id.org/papergraph/task/qa>) (\"\" UNDEF <urn:x:y>) } }",
                         AnswerFormat.TEXT))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         name         count  iri
                         ---------  ------  -------
                         a               5  pg:Task
                         b [31mred  1234.5  task/qa
                                            urn:x:y
-                        """
-                                .replace("name         count", "name        count"));
+                        """.replace("name         count", "name        count"));
     }
 
     @Test
@@ -221,7 +217,8 @@ class AnswersTest {
     @ParameterizedTest
     @CsvSource({"TEXT,yes", "CSV,true", "TSV,true", "JSON,\"boolean\" : true", "XML,<boolean>true</boolean>"})
     void answersAskWithATruth(AnswerFormat format, String expected) {
-        assertThat(write("ASK { ?paper a <https://schema.org/ScholarlyArticle> }", format)).contains(expected);
+        assertThat(write("ASK { ?paper a <https://schema.org/ScholarlyArticle> }", format))
+                .contains(expected);
     }
 
     @ParameterizedTest
@@ -230,16 +227,16 @@ class AnswersTest {
         String sparql = "CONSTRUCT WHERE { ?p <https://schema.org/mentions> ?e ; <http://purl.org/dc/terms/title> ?t }";
         Graph expected = read(write(sparql, AnswerFormat.NTRIPLES), Lang.NTRIPLES);
         String text = write(sparql, format);
-        Lang language =
-                switch (format) {
-                    case NTRIPLES -> Lang.NTRIPLES;
-                    case JSONLD -> Lang.JSONLD11;
-                    default -> Lang.TURTLE;
-                };
+        Lang language = switch (format) {
+            case NTRIPLES -> Lang.NTRIPLES;
+            case JSONLD -> Lang.JSONLD11;
+            default -> Lang.TURTLE;
+        };
 
         assertThat(expected.size()).isEqualTo(34 + 6);
         assertThat(read(text, language).isIsomorphicWith(expected)).as(text).isTrue();
-        assertThat(text).contains(format == AnswerFormat.NTRIPLES ? "<https://schema.org/mentions>" : "schema:mentions");
+        assertThat(text)
+                .contains(format == AnswerFormat.NTRIPLES ? "<https://schema.org/mentions>" : "schema:mentions");
     }
 
     private static Graph read(String text, Lang language) {
@@ -257,7 +254,8 @@ class AnswersTest {
     void refusesAFormatThatDoesNotSuit() {
         assertThatThrownBy(() -> write("ASK {}", AnswerFormat.TURTLE))
                 .isInstanceOf(WrongArgumentException.class)
-                .hasMessage("the answer is a yes or no, which is not written as turtle but as text, csv, tsv, json, xml");
+                .hasMessage(
+                        "the answer is a yes or no, which is not written as turtle but as text, csv, tsv, json, xml");
         assertThatThrownBy(() -> AnswerFormat.ofLabel("yaml"))
                 .hasMessage("'yaml' is no format of an answer but text, csv, tsv, json, xml, turtle, ntriples, jsonld");
     }
@@ -281,7 +279,8 @@ class AnswersTest {
 
     @Test
     void fetchesNothingThatAQueryNames() {
-        assertThatThrownBy(() -> write("SELECT * { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }", AnswerFormat.CSV))
+        assertThatThrownBy(
+                        () -> write("SELECT * { SERVICE <http://127.0.0.1:9/sparql> { ?s ?p ?o } }", AnswerFormat.CSV))
                 .hasMessageContaining("SERVICE");
         assertThat(write("SELECT ?s FROM NAMED <file:///etc/passwd> { GRAPH ?g { ?s ?p ?o } }", AnswerFormat.CSV))
                 .isEqualTo("s\r\n");

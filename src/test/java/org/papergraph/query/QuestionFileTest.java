@@ -11,8 +11,7 @@ class QuestionFileTest {
 
     private static final String FILE = "queries/who-works-on.rq";
 
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             #+ summary: Who works on a task?
             #+ description: Authors, folded
             #+   over "two" lines.
@@ -68,11 +67,7 @@ class QuestionFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     #+ summary: Who works on a task?  | #+ title: Who?                | 1: 'title' is not one of summary
                     #+ summary: Who works on a task?  | #+ summary: Who: why?         | 1: YAML would read this text as something else
                     #+ summary: Who works on a task?  | #+ summary: "Who" and why     | 1: the quotes do not close

@@ -28,7 +28,14 @@ public final class SamplePapers {
     }
 
     private static Paper paper(
-            String title, String text, String authors, String issued, String venue, String doi, String arxiv, int line) {
+            String title,
+            String text,
+            String authors,
+            String issued,
+            String venue,
+            String doi,
+            String arxiv,
+            int line) {
         return new Paper(
                 "sample-" + line,
                 title,
