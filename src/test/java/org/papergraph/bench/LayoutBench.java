@@ -30,7 +30,7 @@ import org.papergraph.store.PaperStore;
 /**
  * What the union of the named graphs as default graph costs, against a default graph that holds copies.
  *
- * <p>{@code load DIR PAPERS BATCH} builds a store; {@code query DIR union} times the questions on the union of the named
+ * <p>{@code load DIR PAPERS BATCH} builds a store; {@code compact DIR} compacts it; {@code query DIR union} times the questions on the union of the named
  * graphs, first run and median of the following ones; {@code copy DIR BATCH} copies all triples that the questions need
  * into the default graph; {@code query DIR copies} times them there. Run {@code query} in a new JVM and with the file
  * cache emptied for cold figures. The figures stand in the documentation of {@code org.papergraph.store.PaperStore}.
@@ -52,6 +52,7 @@ final class LayoutBench {
         Path folder = Path.of(args[1]);
         switch (args[0]) {
             case "load" -> load(folder, Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+            case "compact" -> compact(folder);
             case "copy" -> copy(folder, Integer.parseInt(args[2]));
             case "query" -> query(folder, args[2].equals("union"));
             default -> throw new IllegalArgumentException(args[0]);
@@ -63,6 +64,7 @@ final class LayoutBench {
         long begin = System.nanoTime();
         long quads = 0;
         double labelSeconds = 0;
+        int next = 10_000;
         try (PaperStore store = PaperStore.open(folder)) {
             for (int from = 0; from < papers; from += batch) {
                 List<Extraction> extractions = new ArrayList<>();
@@ -72,7 +74,8 @@ final class LayoutBench {
                 long[] times = store.write(dataset -> write(dataset, extractions));
                 quads += times[0];
                 labelSeconds += times[1] / 1e9;
-                if ((from + batch) % 10_000 < batch) {
+                if (from + batch >= next) {
+                    next += 10_000;
                     print("loaded %d papers, %d quads, %.0f s wall, %.0f s cpu, labels %.0f s, %d MB"
                             .formatted(from + batch, quads, seconds(begin), cpuSeconds(), labelSeconds, size(folder)));
                 }
@@ -92,6 +95,15 @@ final class LayoutBench {
         long begin = System.nanoTime();
         EntityLabels.refresh(dataset, touched);
         return new long[] {count, System.nanoTime() - begin};
+    }
+
+    private static void compact(Path folder) throws IOException {
+        long begin = System.nanoTime();
+        try (PaperStore store = PaperStore.openExisting(folder)) {
+            store.compact();
+            print("compacted in %.0f s wall, %.0f s cpu".formatted(seconds(begin), cpuSeconds()));
+        }
+        print("%d MB".formatted(size(folder)));
     }
 
     private static void copy(Path folder, int batch) throws IOException {
