@@ -13,7 +13,10 @@ import org.papergraph.export.Exporter;
 import org.papergraph.store.PaperStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
@@ -25,6 +28,10 @@ import picocli.CommandLine.Option;
 final class ExportCommand implements Callable<Integer> {
 
     private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
     @Mixin
     private final StoreOption store = new StoreOption();
@@ -50,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExportFormat wanted = ExportFormat.ofLabel(format);
+        ExportFormat wanted = format();
         try (PaperStore opened = PaperStore.openExisting(store.directory)) {
             if (file == null) {
                 write(opened, wanted, console.out());
@@ -65,6 +72,14 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private ExportFormat format() {
+        try {
+            return ExportFormat.ofLabel(format);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage(), unknown);
+        }
     }
 
     private static void write(PaperStore store, ExportFormat format, OutputStream out) throws IOException {
