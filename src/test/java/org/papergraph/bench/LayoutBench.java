@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,7 +83,8 @@ final class LayoutBench {
                 EntityLabels.refresh(dataset, entities);
                 return entities.size();
             });
-            print("labelled %d entities, %.0f s wall, %.0f s cpu".formatted(entities.size(), seconds(begin), cpuSeconds()));
+            print("labelled %d entities, %.0f s wall, %.0f s cpu"
+                    .formatted(entities.size(), seconds(begin), cpuSeconds()));
         }
         print("closed after %.0f s, %d MB".formatted(seconds(begin), size(folder)));
     }
