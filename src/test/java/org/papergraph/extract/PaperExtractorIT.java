@@ -66,7 +66,9 @@ class PaperExtractorIT {
             List<Span> mentions = new ArrayList<>();
             for (Entity entity : extraction.entities()) {
                 names.add(entity.name());
-                assertThat(typedNames.add(entity.type() + entity.name())).as(paper.id()).isTrue();
+                assertThat(typedNames.add(entity.type() + entity.name()))
+                        .as(paper.id())
+                        .isTrue();
                 assertThat(entity.aliases()).doesNotContain(entity.name()).doesNotHaveDuplicates();
                 for (Mention mention : entity.mentions()) {
                     mentions.add(mention.span());
@@ -74,15 +76,18 @@ class PaperExtractorIT {
                             .isEqualTo(mention.span().in(extraction.paper().text()));
                 }
             }
-            assertThat(mentions).as(paper.id()).allSatisfy(span -> assertThat(mentions.stream()
-                            .filter(span::overlaps))
-                    .hasSize(1));
+            assertThat(mentions)
+                    .as(paper.id())
+                    .allSatisfy(span ->
+                            assertThat(mentions.stream().filter(span::overlaps)).hasSize(1));
             for (Result result : extraction.results()) {
                 assertThat(extraction.sentences()).contains(result.sentence());
                 for (String name : new String[] {
                     result.method(), result.task(), result.dataset(), result.metric(), result.baseline()
                 }) {
-                    assertThat(name == null || names.contains(name)).as(paper.id()).isTrue();
+                    assertThat(name == null || names.contains(name))
+                            .as(paper.id())
+                            .isTrue();
                 }
             }
         }
