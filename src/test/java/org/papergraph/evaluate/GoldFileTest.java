@@ -15,8 +15,11 @@ import org.papergraph.paper.Source;
 
 class GoldFileTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    GoldFileTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void readsPapersWithTheirEntitiesAndResults() throws IOException {

@@ -48,8 +48,11 @@ class GoldFormatTest {
                     new Span(9, 46),
                     0.75)));
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    GoldFormatTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void writesAnExtractionAsOneLine() {

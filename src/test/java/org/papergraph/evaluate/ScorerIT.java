@@ -59,8 +59,11 @@ class ScorerIT {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ScorerIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeEach
     void needsTheScriptAndItsInterpreter() throws IOException, InterruptedException {
