@@ -20,7 +20,6 @@ final class AddressOptions {
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
             description = "Address to listen at (default: ${DEFAULT-VALUE}, this machine only).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     String host;
 
     boolean isLoopback() {

@@ -32,7 +32,6 @@ final class EvaluateCommand implements Callable<Integer> {
     private final JobsOption jobs = new JobsOption();
 
     @Parameters(paramLabel = "GOLD.jsonl", description = "Labelled papers, JSON Lines in the gold format.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private Path goldFile;
 
     @Option(

@@ -30,7 +30,6 @@ final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Mixin
@@ -42,7 +41,6 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "F",
             description = "One of: ${COMPLETION-CANDIDATES}.",
             completionCandidates = FormatNames.Exports.class)
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private String format;
 
     @Option(

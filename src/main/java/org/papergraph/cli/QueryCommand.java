@@ -41,7 +41,6 @@ final class QueryCommand implements Callable<Integer> {
     private final Console console;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Mixin
@@ -53,7 +52,6 @@ final class QueryCommand implements Callable<Integer> {
             defaultValue = "text",
             completionCandidates = FormatNames.Answers.class,
             description = "One of: ${COMPLETION-CANDIDATES}; the last three for graphs (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private String format;
 
     @Option(

@@ -11,6 +11,5 @@ final class StoreOption {
             paramLabel = "DIR",
             defaultValue = "papergraph-store",
             description = "Folder of the store (default: ./${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     Path directory;
 }

@@ -33,7 +33,6 @@ final class TrainCommand implements Callable<Integer> {
     private List<Path> texts = List.of();
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model is written.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private Path out;
 
     TrainCommand(Console console) {
