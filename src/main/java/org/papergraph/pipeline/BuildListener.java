@@ -8,7 +8,7 @@ public interface BuildListener {
     /** A listing was read, and this many so far. */
     default void read(long listings) {}
 
-    /** So many listings are in the store now, or were there before. */
+    /** So many listings are through: read and analysed, or known to the store. */
     default void settled(long listings) {}
 
     /** Something could not be read. */

@@ -19,7 +19,7 @@ import org.papergraph.store.PaperStore;
 public final class GraphBuilder {
 
     /** Small enough that an interruption costs seconds, large enough that committing costs little. */
-    private static final int BATCH = 128;
+    private static final int BATCH = 256;
 
     private final PaperAnalysis analysis;
     private final int jobs;
@@ -41,10 +41,15 @@ public final class GraphBuilder {
      */
     public BuildReport build(List<String> inputs, InputStream standardInput, PaperStore store) throws IOException {
         List<Rejection> rejections = new ArrayList<>();
-        PaperSettling settling = new PaperSettling(analysis, jobs, store, rejection -> {
-            rejections.add(rejection);
-            listener.rejected(rejection);
-        });
+        PaperSettling settling = new PaperSettling(
+                analysis,
+                jobs,
+                store,
+                rejection -> {
+                    rejections.add(rejection);
+                    listener.rejected(rejection);
+                },
+                listener::settled);
         Batches batches = new Batches(settling, rejections);
         new PaperReader().read(inputs, standardInput, batches);
         batches.settle();
@@ -83,7 +88,6 @@ public final class GraphBuilder {
         private void settle() {
             settling.settle(batch);
             batch.clear();
-            listener.settled(listings);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -49,6 +50,7 @@ final class PaperSettling {
     private final int jobs;
     private final PaperStore store;
     private final Consumer<Rejection> rejections;
+    private final LongConsumer progress;
     private final String version;
     private final Shapes shapes = Shapes.load();
 
@@ -59,18 +61,24 @@ final class PaperSettling {
     private long listings;
     private long failed;
 
-    PaperSettling(PaperAnalysis analysis, int jobs, PaperStore store, Consumer<Rejection> rejections) {
+    /** @param progress hears how many listings are through, now and then */
+    PaperSettling(
+            PaperAnalysis analysis, int jobs, PaperStore store, Consumer<Rejection> rejections, LongConsumer progress) {
         this.analysis = analysis;
         this.jobs = jobs;
         this.store = store;
         this.rejections = rejections;
+        this.progress = progress;
         this.version = analysis.version();
     }
 
     /** Settles some listings, in one transaction. */
     void settle(List<Paper> batch) {
-        listings += batch.size();
-        write(store.read(dataset -> changes(dataset, batch)));
+        List<Settled> changes = store.read(dataset -> changes(dataset, batch));
+        // What needs no work is through at once.
+        listings += batch.size() - changes.size();
+        progress.accept(listings);
+        write(changes);
     }
 
     /** At the end of a run: forgets the places where files that were read again no longer list a paper. */
@@ -82,7 +90,9 @@ final class PaperSettling {
                     .ifPresent(paper -> found.add(new Settled(withoutSources(paper, gone), Set.of(iri)))));
             return found;
         });
+        long before = listings;
         write(moved);
+        listings = before;
         unmet.clear();
     }
 
@@ -177,10 +187,17 @@ final class PaperSettling {
         Map<Node, Set<Node>> replaces = new HashMap<>();
         changes.forEach(change -> replaces.put(Iris.paper(change.paper), change.replaces));
         Map<Node, List<Quad>> graphs = new LinkedHashMap<>();
-        try (PaperWorkers<NamedGraph> workers =
-                new PaperWorkers<>(this::namedGraph, jobs, graph -> graphs.put(graph.name, graph.quads), rejection -> {
+        try (PaperWorkers<NamedGraph> workers = new PaperWorkers<>(
+                this::namedGraph,
+                jobs,
+                graph -> {
+                    graphs.put(graph.name, graph.quads);
+                    progress.accept(++listings);
+                },
+                rejection -> {
                     failed++;
                     rejections.accept(rejection);
+                    progress.accept(++listings);
                 })) {
             changes.forEach(change -> workers.add(change.paper));
             workers.finish();
