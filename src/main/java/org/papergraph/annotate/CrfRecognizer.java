@@ -97,8 +97,7 @@ public final class CrfRecognizer implements MentionRecognizer {
 
     /** The most probable first; of what overlaps with one taken, nothing. */
     private static List<Mention> withoutOverlap(String text, List<Choice> choices) {
-        choices.sort(Comparator.comparingDouble(
-                        (Choice choice) -> -choice.probability())
+        choices.sort(Comparator.comparingDouble((Choice choice) -> -choice.probability())
                 .thenComparing(Choice::span, Comparator.reverseOrder())
                 .thenComparing(Choice::type));
         TreeMap<Integer, Choice> taken = new TreeMap<>();
