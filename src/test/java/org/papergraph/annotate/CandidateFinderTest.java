@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.papergraph.paper.EntityType;
 
 class CandidateFinderTest {
-    private static final int METHOD = EntityType.Method.ordinal() + 1;
+    private static final int METHOD = MentionCrf.label(EntityType.Method);
 
     private static List<Sentence> sentences(String title, String abstractText) {
         return new SentenceReader().read(title + "\n" + abstractText, title.length());

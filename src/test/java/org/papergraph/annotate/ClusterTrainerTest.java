@@ -18,6 +18,7 @@ class ClusterTrainerTest {
     private static final List<String> METRICS = List.of("accuracy", "recall", "precision");
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private static List<String> texts() {

@@ -17,6 +17,7 @@ import org.papergraph.paper.Source;
 
 class CrfTrainerIT {
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private final List<String> told = new ArrayList<>();
