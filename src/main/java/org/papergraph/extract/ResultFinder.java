@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.annotate.Sentence;
@@ -37,6 +38,9 @@ final class ResultFinder {
 
     private static final int NEAR_BEFORE = 40;
     private static final int NEAR_BEHIND = 30;
+
+    private static final Pattern OF_TIME =
+            Pattern.compile("time|latenc|speed|delay|duration|hour|overhead|cost|throughput", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final List<Sentence> sentences;
@@ -174,7 +178,7 @@ final class ResultFinder {
                 method(quantity, sentence).orElse(null),
                 first(EntityType.Task).orElse(null),
                 nearest(quantity, sentence, EntityType.Dataset).orElse(null),
-                nearest(quantity, sentence, EntityType.Metric).orElse(null),
+                metric(quantity, sentence).orElse(null),
                 quantity.value(),
                 quantity.unit(),
                 comparison,
@@ -219,6 +223,13 @@ final class ResultFinder {
                 .filter(named -> named.entity.role() == Role.COMPARED)
                 .findFirst()
                 .map(named -> named.entity.name());
+    }
+
+    /** The nearest metric; of a duration only one that is measured in time: "41.8 BLEU after 3.5 days" are no days of BLEU. */
+    private Optional<String> metric(Quantity quantity, Span sentence) {
+        boolean duration = cueOfUnit(quantity.unit()) == ResultCue.DURATION;
+        return nearest(quantity, sentence, EntityType.Metric)
+                .filter(metric -> !duration || OF_TIME.matcher(metric).find());
     }
 
     private Optional<String> nearest(Quantity quantity, Span sentence, EntityType type) {
