@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Writes the whole graph as a file.",
-            "trig, nquads and jsonld keep a named graph per paper; turtle, ntriples and rdfxml are their union;",
+            "trig and nquads keep a named graph per paper; turtle, ntriples, jsonld and rdfxml are their union;",
             "graphml is for Gephi, Cytoscape or networkx, csv has one row per paper and entity."
         })
 final class ExportCommand implements Callable<Integer> {
