@@ -19,6 +19,12 @@ final class NameEvidence {
     private static final double USUAL_TOKENS = 200;
     private static final double SURE = 0.999;
 
+    // Abstracts lie within these; longer texts are judged like the longest abstracts.
+    private static final double MOST_NAMES = 50;
+    private static final double FEWEST_TOKENS = 60;
+    private static final double MOST_TOKENS = 500;
+    private static final int MOST_PLACES = 12;
+
     private NameEvidence() {}
 
     /**
@@ -38,8 +44,8 @@ final class NameEvidence {
         for (Candidate candidate : candidates) {
             SortedMap<String, Double> facts = new TreeMap<>();
             facts.put("bias", 1.0);
-            facts.put("many", names / USUAL_NAMES);
-            facts.put("size", Math.log(tokens / USUAL_TOKENS));
+            facts.put("many", Math.min(MOST_NAMES, names) / USUAL_NAMES);
+            facts.put("size", Math.log(Math.max(FEWEST_TOKENS, Math.min(MOST_TOKENS, tokens)) / USUAL_TOKENS));
             facts.put("share", candidate.best() / ofAllTypes.getOrDefault(candidate.key(), 1.0));
             addPlaces(candidate, facts);
             addForm(sentences, candidate.places().get(0), facts);
@@ -72,7 +78,7 @@ final class NameEvidence {
         facts.put("rival", rival);
         facts.put("overlap", leastOverlap);
         facts.put("overlapMean", overlap / count);
-        facts.put("places", Math.log(count));
+        facts.put("places", Math.log(Math.min(MOST_PLACES, count)));
         facts.put("seen", seen / (double) count);
         facts.put("titled", flag(titled));
     }
@@ -80,8 +86,12 @@ final class NameEvidence {
     private static void addForm(List<Sentence> sentences, Candidate.Place place, SortedMap<String, Double> facts) {
         List<Token> tokens = sentences.get(place.sentence()).tokens().subList(place.first(), place.last() + 1);
         facts.put("length=" + Math.min(tokens.size(), LONGEST_COUNTED), 1.0);
-        facts.put("capital", flag(tokens.stream().anyMatch(token -> token.form().chars().anyMatch(Character::isUpperCase))));
-        facts.put("digit", flag(tokens.stream().anyMatch(token -> token.form().chars().anyMatch(Character::isDigit))));
+        facts.put(
+                "capital",
+                flag(tokens.stream().anyMatch(token -> token.form().chars().anyMatch(Character::isUpperCase))));
+        facts.put(
+                "digit",
+                flag(tokens.stream().anyMatch(token -> token.form().chars().anyMatch(Character::isDigit))));
         facts.put(
                 "inner",
                 flag(tokens.stream()

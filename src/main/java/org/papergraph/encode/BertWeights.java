@@ -17,7 +17,7 @@ import java.util.Map;
  * @param heads attention heads of each layer
  * @param tensors by name
  */
-public record BertWeights(int heads, Map<String, Tensor> tensors) {
+public record BertWeights(int heads, Tensors tensors) {
     private static final int HEAD_WIDTH = 32;
 
     /** Length of a vector. */
@@ -27,18 +27,15 @@ public record BertWeights(int heads, Map<String, Tensor> tensors) {
 
     public int layers() {
         int layers = 0;
-        while (tensors.containsKey("layer." + layers + ".qkv.weight")) {
+        while (tensors.byName().containsKey("layer." + layers + ".qkv.weight")) {
             layers++;
         }
         return layers;
     }
 
+    /** The weights of a name. */
     public Tensor get(String name) {
-        Tensor tensor = tensors.get(name);
-        if (tensor == null) {
-            throw new IllegalArgumentException("no weights named " + name);
-        }
-        return tensor;
+        return tensors.get(name);
     }
 
     /**
@@ -61,7 +58,7 @@ public record BertWeights(int heads, Map<String, Tensor> tensors) {
                 }
             }
         }
-        return renamed(raw, factors);
+        return renamed(new Tensors(raw), factors);
     }
 
     private static void readTensor(ProtoReader tensor, Map<String, Tensor> into) {
@@ -102,14 +99,14 @@ public record BertWeights(int heads, Map<String, Tensor> tensors) {
         }
     }
 
-    private static BertWeights renamed(Map<String, Tensor> raw, Map<String, String> factors) {
+    private static BertWeights renamed(Tensors raw, Map<String, String> factors) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        tensors.put("embeddings.word", raw.get("embeddings.word_embeddings.weight"));
+        Tensor word = raw.get("embeddings.word_embeddings.weight");
+        tensors.put("embeddings.word", word);
         tensors.put("embeddings.position", raw.get("embeddings.position_embeddings.weight"));
         tensors.put("embeddings.kind", raw.get("embeddings.token_type_embeddings.weight"));
-        tensors.put("embeddings.norm.scale", raw.get("embeddings.LayerNorm.weight"));
-        tensors.put("embeddings.norm.shift", raw.get("embeddings.LayerNorm.bias"));
-        for (int layer = 0; raw.containsKey("encoder.layer." + layer + ".output.dense.bias"); layer++) {
+        addNorm(raw, "embeddings.LayerNorm", "embeddings.norm", tensors);
+        for (int layer = 0; raw.byName().containsKey("encoder.layer." + layer + ".output.dense.bias"); layer++) {
             String from = "encoder.layer." + layer + ".";
             String to = "layer." + layer + ".";
             String node = "/encoder/layer." + layer + "/";
@@ -117,31 +114,34 @@ public record BertWeights(int heads, Map<String, Tensor> tensors) {
             tensors.put(
                     to + "qkv.weight",
                     Tensor.beside(
-                            raw.get(factors.get(self + "query/MatMul")),
-                            raw.get(factors.get(self + "key/MatMul")),
-                            raw.get(factors.get(self + "value/MatMul"))));
+                            factor(raw, factors, self + "query"),
+                            factor(raw, factors, self + "key"),
+                            factor(raw, factors, self + "value")));
             tensors.put(
                     to + "qkv.bias",
                     Tensor.after(
                             raw.get(from + "attention.self.query.bias"),
                             raw.get(from + "attention.self.key.bias"),
                             raw.get(from + "attention.self.value.bias")));
-            tensors.put(to + "attention.weight", raw.get(factors.get(node + "attention/output/dense/MatMul")));
+            tensors.put(to + "attention.weight", factor(raw, factors, node + "attention/output/dense"));
             tensors.put(to + "attention.bias", raw.get(from + "attention.output.dense.bias"));
-            tensors.put(to + "wide.weight", raw.get(factors.get(node + "intermediate/dense/MatMul")));
+            tensors.put(to + "wide.weight", factor(raw, factors, node + "intermediate/dense"));
             tensors.put(to + "wide.bias", raw.get(from + "intermediate.dense.bias"));
-            tensors.put(to + "narrow.weight", raw.get(factors.get(node + "output/dense/MatMul")));
+            tensors.put(to + "narrow.weight", factor(raw, factors, node + "output/dense"));
             tensors.put(to + "narrow.bias", raw.get(from + "output.dense.bias"));
-            tensors.put(to + "attention.norm.scale", raw.get(from + "attention.output.LayerNorm.weight"));
-            tensors.put(to + "attention.norm.shift", raw.get(from + "attention.output.LayerNorm.bias"));
-            tensors.put(to + "narrow.norm.scale", raw.get(from + "output.LayerNorm.weight"));
-            tensors.put(to + "narrow.norm.shift", raw.get(from + "output.LayerNorm.bias"));
+            addNorm(raw, from + "attention.output.LayerNorm", to + "attention.norm", tensors);
+            addNorm(raw, from + "output.LayerNorm", to + "narrow.norm", tensors);
         }
-        tensors.forEach((name, tensor) -> {
-            if (tensor == null) {
-                throw new IllegalArgumentException("the ONNX file holds no weights for " + name);
-            }
-        });
-        return new BertWeights(tensors.get("embeddings.word").size(1) / HEAD_WIDTH, tensors);
+        return new BertWeights(word.size(1) / HEAD_WIDTH, new Tensors(tensors));
+    }
+
+    private static void addNorm(Tensors raw, String from, String to, Map<String, Tensor> tensors) {
+        tensors.put(to + ".scale", raw.get(from + ".weight"));
+        tensors.put(to + ".shift", raw.get(from + ".bias"));
+    }
+
+    /** What the multiplication of that name multiplies with. */
+    private static Tensor factor(Tensors raw, Map<String, String> factors, String multiplication) {
+        return raw.get(factors.getOrDefault(multiplication + "/MatMul", multiplication));
     }
 }

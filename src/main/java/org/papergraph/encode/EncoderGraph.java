@@ -50,8 +50,8 @@ final class EncoderGraph {
 
     private String embeddings(String pieces, String kinds) {
         String word = graph.lookUp("embeddings.word", weights.get("embeddings.word"), pieces);
-        String kind = graph.node(
-                "Gather", List.of(graph.weight("embeddings.kind", weights.get("embeddings.kind")), kinds));
+        String kind =
+                graph.node("Gather", List.of(graph.weight("embeddings.kind", weights.get("embeddings.kind")), kinds));
         String position = graph.node(
                 "Slice",
                 List.of(
@@ -71,16 +71,15 @@ final class EncoderGraph {
     private String layer(String layer, String value) {
         List<String> queryKeyValue =
                 graph.nodes("Split", 3, List.of(linear(layer + "qkv", value)), new Attribute("axis", 2));
-        String attended = graph.runtimeNode(
-                "MultiHeadAttention", queryKeyValue, new Attribute("num_heads", weights.heads()));
+        String attended =
+                graph.runtimeNode("MultiHeadAttention", queryKeyValue, new Attribute("num_heads", weights.heads()));
         String afterAttention = normalized(layer + "attention", linear(layer + "attention", attended), value);
         String wide = graph.runtimeNode("Gelu", List.of(linear(layer + "wide", afterAttention)));
         return normalized(layer + "narrow", linear(layer + "narrow", wide), afterAttention);
     }
 
     private String linear(String name, String value) {
-        return graph.linear(
-                name + ".weight", weights.get(name + ".weight"), weights.get(name + ".bias"), value);
+        return graph.linear(name + ".weight", weights.get(name + ".weight"), weights.get(name + ".bias"), value);
     }
 
     private String normalized(String name, String value, String residual) {

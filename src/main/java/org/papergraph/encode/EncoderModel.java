@@ -1,16 +1,21 @@
 package org.papergraph.encode;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Makes the model that {@link TextEncoder} runs, out of a published encoder and the trained heads: weights of 8 bits, a
@@ -29,6 +34,8 @@ public final class EncoderModel {
 
     private static final String PUBLISHED = "/bge-small-en-v1.5";
 
+    private static final int DIGEST_DIGITS = 8;
+
     private EncoderModel() {}
 
     /**
@@ -36,7 +43,7 @@ public final class EncoderModel {
      *
      * @param heads as {@link HeadGraph} names their weights
      */
-    public static byte[] withHeads(BertWeights weights, List<Map<String, Tensor>> heads) {
+    public static byte[] withHeads(BertWeights weights, List<Tensors> heads) {
         OnnxGraph graph = new OnnxGraph();
         String words = new EncoderGraph(graph, weights).add(LAYERS);
         String labels = new HeadGraph(graph).add(heads, words);
@@ -68,8 +75,10 @@ public final class EncoderModel {
 
     /** The published encoder's vocabulary, from the class path, one piece a line. */
     public static String vocabulary() throws IOException {
-        JsonNode pieces =
-                new ObjectMapper().readTree(bytes(PUBLISHED + "-tokenizer.json")).path("model").path("vocab");
+        JsonNode pieces = new ObjectMapper()
+                .readTree(bytes(PUBLISHED + "-tokenizer.json"))
+                .path("model")
+                .path("vocab");
         Map<Integer, String> byNumber = new TreeMap<>();
         pieces.fields().forEachRemaining(piece -> byNumber.put(piece.getValue().asInt(), piece.getKey()));
         return String.join("\n", byNumber.values()) + "\n";
@@ -84,8 +93,17 @@ public final class EncoderModel {
         }
     }
 
+    private static String digest(byte[] model) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(model);
+            return HexFormat.of().formatHex(digest).substring(0, DIGEST_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java knows SHA-256", e);
+        }
+    }
+
     /**
-     * Writes {@code encoder.onnx} and {@code vocabulary.txt}, unless they are newer than the heads.
+     * Writes {@code encoder.onnx}, {@code vocabulary.txt} and {@code version.txt}, unless they are newer than the heads.
      *
      * @param arguments the file of the heads, and the folder to write to
      */
@@ -100,11 +118,12 @@ public final class EncoderModel {
             }
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("vocabulary.txt"), vocabulary(), StandardCharsets.UTF_8);
-            try (InputStream stream = Files.newInputStream(heads)) {
-                Path part = folder.resolve("encoder.onnx.part");
-                Files.write(part, withHeads(published(), TensorFile.read(stream)));
-                Files.move(part, model, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
+            byte[] ofHeads = Files.readAllBytes(heads);
+            byte[] made = withHeads(published(), TensorFile.read(new ByteArrayInputStream(ofHeads)));
+            Files.writeString(folder.resolve("version.txt"), digest(made), StandardCharsets.UTF_8);
+            Path part = folder.resolve("encoder.onnx.part");
+            Files.write(part, made);
+            Files.move(part, model, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package org.papergraph.encode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.papergraph.encode.OnnxGraph.Attribute;
 
 /**
@@ -33,18 +32,17 @@ final class HeadGraph {
      * @param words name of the words' vectors, [1, words, width]
      * @return the name of the labels' mean log-probabilities, [1, words, labels]
      */
-    String add(List<Map<String, Tensor>> heads, String words) {
+    String add(List<Tensors> heads, String words) {
         String features = graph.input(FEATURES, OnnxGraph.FLOAT, 1, -1, WordFeatures.COUNT);
         String input = graph.node("Concat", List.of(words, features), new Attribute("axis", 2));
-        String flat = graph.integers("heads.flat", 1, -1, 2L * heads.get(0).get("forward.state").size(1));
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
-            labels.add(labels("head." + i + ".", heads.get(i), input, flat));
+            labels.add(labels("head." + i + ".", heads.get(i), input));
         }
         return graph.node("Mean", labels);
     }
 
-    private String labels(String prefix, Map<String, Tensor> head, String input, String flat) {
+    private String labels(String prefix, Tensors head, String input) {
         String narrow = graph.runtimeNode("Gelu", List.of(linear(prefix + "narrow", head, "narrow", input)));
         String byWord = graph.node("Transpose", List.of(narrow), new Attribute("perm", new long[] {1, 0, 2}));
         Tensor forward = head.get("forward.input");
@@ -68,14 +66,14 @@ final class HeadGraph {
                 new Attribute("hidden_size", size));
         // [words, directions, 1, size] to [1, words, directions * size]
         String turned = graph.node("Transpose", List.of(both), new Attribute("perm", new long[] {2, 0, 1, 3}));
-        String states = graph.node("Reshape", List.of(turned, flat));
+        String states = graph.node("Reshape", List.of(turned, graph.integers(prefix + "flat", 1, -1, 2L * size)));
         return graph.node(
                 "LogSoftmax", List.of(linear(prefix + "label", head, "label", states)), new Attribute("axis", 2));
     }
 
-    private String linear(String name, Map<String, Tensor> head, String layer, String value) {
-        String product = graph.node(
-                "MatMul", List.of(value, graph.weight(name + ".weight", head.get(layer + ".weight"))));
+    private String linear(String name, Tensors head, String layer, String value) {
+        String product =
+                graph.node("MatMul", List.of(value, graph.weight(name + ".weight", head.get(layer + ".weight"))));
         return graph.node("Add", List.of(product, graph.weight(name + ".bias", head.get(layer + ".bias"))));
     }
 

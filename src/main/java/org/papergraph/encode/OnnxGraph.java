@@ -109,7 +109,8 @@ final class OnnxGraph {
             }
             scales[column] = largest / Byte.MAX_VALUE;
             for (int row = 0; row < rows; row++) {
-                bytes[row * columns + column] = (byte) Math.round(weight.values()[row * columns + column] / scales[column]);
+                bytes[row * columns + column] =
+                        (byte) Math.round(weight.values()[row * columns + column] / scales[column]);
             }
         }
         initializer(name, INT8, weight.shape(), bytes);
@@ -186,10 +187,7 @@ final class OnnxGraph {
         ProtoWriter dimensions = new ProtoWriter();
         for (int i = 0; i < shape.length; i++) {
             dimensions.message(
-                    1,
-                    shape[i] < 0
-                            ? new ProtoWriter().text(2, name + i)
-                            : new ProtoWriter().number(1, shape[i]));
+                    1, shape[i] < 0 ? new ProtoWriter().text(2, name + i) : new ProtoWriter().number(1, shape[i]));
         }
         ProtoWriter tensor = new ProtoWriter().number(1, type).message(2, dimensions);
         return new ProtoWriter().text(1, name).message(2, new ProtoWriter().message(1, tensor));

@@ -1,6 +1,7 @@
 package org.papergraph.encode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Walks the fields of one message of the wire format of Protocol Buffers, without copying.
@@ -62,7 +63,7 @@ final class ProtoReader {
     }
 
     byte[] copy() {
-        return java.util.Arrays.copyOfRange(bytes, valueBegin, valueEnd);
+        return Arrays.copyOfRange(bytes, valueBegin, valueEnd);
     }
 
     ProtoReader message() {

@@ -47,7 +47,8 @@ public record Tensor(long[] shape, float[] values) {
 
     /** Several vectors one after the other. */
     static Tensor after(Tensor... vectors) {
-        int length = Arrays.stream(vectors).mapToInt(vector -> vector.values.length).sum();
+        int length =
+                Arrays.stream(vectors).mapToInt(vector -> vector.values.length).sum();
         float[] all = new float[length];
         int offset = 0;
         for (Tensor vector : vectors) {

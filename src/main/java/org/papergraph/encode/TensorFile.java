@@ -21,12 +21,12 @@ public final class TensorFile {
     private TensorFile() {}
 
     /** Writes heads. */
-    public static void write(OutputStream to, List<Map<String, Tensor>> heads) throws IOException {
+    public static void write(OutputStream to, List<Tensors> heads) throws IOException {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(to));
         out.writeInt(heads.size());
-        for (Map<String, Tensor> head : heads) {
-            out.writeInt(head.size());
-            for (Map.Entry<String, Tensor> entry : head.entrySet()) {
+        for (Tensors head : heads) {
+            out.writeInt(head.byName().size());
+            for (Map.Entry<String, Tensor> entry : head.byName().entrySet()) {
                 Tensor tensor = entry.getValue();
                 out.writeUTF(entry.getKey());
                 out.writeInt(tensor.shape().length);
@@ -42,9 +42,9 @@ public final class TensorFile {
     }
 
     /** Reads what {@link #write} has written. */
-    public static List<Map<String, Tensor>> read(InputStream from) throws IOException {
+    public static List<Tensors> read(InputStream from) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(from));
-        List<Map<String, Tensor>> heads = new ArrayList<>();
+        List<Tensors> heads = new ArrayList<>();
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
             Map<String, Tensor> head = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ public final class TensorFile {
                         .get(values);
                 head.put(name, new Tensor(shape, values));
             }
-            heads.add(head);
+            heads.add(new Tensors(head));
         }
         return heads;
     }

@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +26,7 @@ public final class TextEncoder implements AutoCloseable {
     private static final int LONGEST = 510;
 
     /** Word pieces that two neighbouring windows share. */
-    private static final int OVERLAP = 170;
+    private static final int OVERLAP = 128;
 
     /** Of one word no more pieces are read; a longer one is no word. */
     private static final int LONGEST_WORD = 64;
@@ -32,14 +34,18 @@ public final class TextEncoder implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final WordPieces wordPieces;
+    private final String version;
 
     /**
      * Starts an encoder.
      *
      * @param model as {@link EncoderModel} writes it
+     * @param wordPieces its vocabulary
+     * @param version changes with the model
      */
-    public TextEncoder(byte[] model, WordPieces wordPieces) {
+    public TextEncoder(byte[] model, WordPieces wordPieces, String version) {
         this.wordPieces = wordPieces;
+        this.version = version;
         this.environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
@@ -53,8 +59,12 @@ public final class TextEncoder implements AutoCloseable {
     /** Starts the encoder that comes with the program. */
     public static TextEncoder load() {
         try (InputStream model = resource("encoder.onnx");
-                InputStream vocabulary = resource("vocabulary.txt")) {
-            return new TextEncoder(model.readAllBytes(), WordPieces.read(vocabulary));
+                InputStream vocabulary = resource("vocabulary.txt");
+                InputStream version = resource("version.txt")) {
+            return new TextEncoder(
+                    model.readAllBytes(),
+                    WordPieces.read(vocabulary),
+                    new String(version.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,7 +83,7 @@ public final class TextEncoder implements AutoCloseable {
         int[][] pieces = new int[words.size()][];
         for (int i = 0; i < pieces.length; i++) {
             int[] all = wordPieces.of(words.get(i).form());
-            pieces[i] = all.length <= LONGEST_WORD ? all : java.util.Arrays.copyOf(all, LONGEST_WORD);
+            pieces[i] = all.length <= LONGEST_WORD ? all : Arrays.copyOf(all, LONGEST_WORD);
         }
         float[][] features = WordFeatures.of(words);
         float[][] labels = new float[words.size()][];
@@ -181,6 +191,11 @@ public final class TextEncoder implements AutoCloseable {
             }
         }
         return mean;
+    }
+
+    /** Changes whenever the model does. */
+    public String version() {
+        return version;
     }
 
     @Override

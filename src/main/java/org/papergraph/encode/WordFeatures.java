@@ -28,7 +28,7 @@ final class WordFeatures {
     private static final int TWICE = 15;
     private static final int OFTEN = 16;
     private static final int ALSO_IN_TITLE = 17;
-    private static final int CAPITALIZED_ELSEWHERE = 18;
+    private static final int CAPITALIZED_SOMEWHERE = 18;
     private static final int FORMULA = 19;
     private static final int BEFORE_BRACKET = 20;
     private static final int AFTER_BRACKET = 21;
@@ -108,10 +108,16 @@ final class WordFeatures {
             int times = occurrences.getOrDefault(folded, 1);
             set(of, times == 1 ? ONCE : times == 2 ? TWICE : OFTEN, true);
             set(of, ALSO_IN_TITLE, ofTitle.contains(folded));
-            set(of, CAPITALIZED_ELSEWHERE, capitalized.contains(folded));
-            set(of, BEFORE_BRACKET, i + 1 < words.size() && words.get(i + 1).form().equals("("));
+            set(of, CAPITALIZED_SOMEWHERE, capitalized.contains(folded));
+            set(
+                    of,
+                    BEFORE_BRACKET,
+                    i + 1 < words.size() && words.get(i + 1).form().equals("("));
             set(of, AFTER_BRACKET, i > 0 && words.get(i - 1).form().equals("("));
-            set(of, MIXED_CASE, of[Kind.MIXED.ordinal()] > 0 && word.form().chars().anyMatch(Character::isLetter));
+            set(
+                    of,
+                    MIXED_CASE,
+                    of[Kind.MIXED.ordinal()] > 0 && word.form().chars().anyMatch(Character::isLetter));
             depth = isClosing(word.form()) ? Math.max(0, depth - 1) : depth;
         }
         return features;

@@ -20,8 +20,11 @@ class ProtoReaderTest {
 
     @Test
     void skipsWhatItIsNotAskedFor() {
-        ProtoReader reader = new ProtoReader(
-                new ProtoWriter().real(1, 0.5f).text(2, "skipped").text(16, "read").toBytes());
+        ProtoReader reader = new ProtoReader(new ProtoWriter()
+                .real(1, 0.5f)
+                .text(2, "skipped")
+                .text(16, "read")
+                .toBytes());
 
         assertThat(reader.next()).isTrue();
         assertThat(reader.next()).isTrue();

@@ -14,12 +14,14 @@ class TensorFileTest {
     @Test
     void readsWhatItWrote() throws IOException {
         Tensor matrix = Tensor.of(new float[] {1, -2.5f, Float.MIN_VALUE, 4, 5, 6}, 2, 3);
-        List<Map<String, Tensor>> heads = List.of(Map.of("a", matrix), Map.of("b", Tensor.of(new float[] {7}, 1)));
+        List<Tensors> heads =
+                List.of(new Tensors(Map.of("a", matrix)), new Tensors(Map.of("b", Tensor.of(new float[] {7}, 1))));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
         TensorFile.write(bytes, heads);
 
-        assertThat(TensorFile.read(new ByteArrayInputStream(bytes.toByteArray()))).isEqualTo(heads);
+        assertThat(TensorFile.read(new ByteArrayInputStream(bytes.toByteArray())))
+                .isEqualTo(heads);
     }
 
     @Test

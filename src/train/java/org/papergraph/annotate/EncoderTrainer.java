@@ -12,28 +12,26 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import org.papergraph.encode.HeadSettings;
 import org.papergraph.encode.HeadTraining;
 import org.papergraph.encode.LabelledText;
-import org.papergraph.encode.Tensor;
+import org.papergraph.encode.Tensors;
 import org.papergraph.encode.TextEncoder;
 import org.papergraph.paper.EntityType;
 
 /**
  * Makes the encoder's heads and its judge from papers with gold annotation.
  *
- * <p>One head is trained on four fifths of the papers; what it makes of the rest teaches the judge. The heads that ship
- * are trained on all. Broken off, it goes on where it was.
+ * <p>Each head is first trained on four fifths of the papers; what the heads make of the rest teaches the judge. Then each
+ * goes on with all papers for a few passes: those are shipped. Broken off, the training goes on where it was.
  */
 public final class EncoderTrainer {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FOLDS = 5;
-    private static final long SEED_FOR_JUDGE = 101;
+    private static final long FIRST_SEED = 101;
     private static final double JUDGE_SIGMA = 1;
 
     private final Path folder;
@@ -65,15 +63,18 @@ public final class EncoderTrainer {
         }
         List<LabelledText> texts = papers.stream().map(EncoderTrainer::text).toList();
         HeadTraining training = new HeadTraining(texts, 2 * EntityType.values().length + 1, folder, progress);
-        List<Map<String, Tensor>> apart = training.train(
-                "judge", paper -> folds.get(paper) != 0, List.of(HeadSettings.shipped(SEED_FOR_JUDGE)));
+        List<Tensors> apart = new ArrayList<>();
+        List<Tensors> shipped = new ArrayList<>();
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + heads; seed++) {
+            HeadSettings settings = HeadSettings.fresh(seed);
+            apart.add(training.train("apart", paper -> folds.get(paper) != 0, settings, List.of()));
+            shipped.add(training.train("all", paper -> true, settings.goingOn(), apart.subList(apart.size() - 1, apart.size())));
+        }
+        HeadTraining.write(headsFile, shipped);
         try (TextEncoder encoder = training.encoder(apart);
                 DataOutputStream out = new DataOutputStream(Files.newOutputStream(judgeFile))) {
             judge(papers, folds, encoder).write(out);
         }
-        List<HeadSettings> settings =
-                LongStream.rangeClosed(1, heads).mapToObj(HeadSettings::shipped).toList();
-        HeadTraining.write(headsFile, training.train("final", paper -> true, settings));
         progress.accept("written: " + headsFile + ", " + judgeFile);
     }
 

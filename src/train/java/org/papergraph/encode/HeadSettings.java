@@ -24,8 +24,14 @@ public record HeadSettings(
         float learningRate,
         long seed) {
 
-    /** The settings of the shipped heads. */
-    public static HeadSettings shipped(long seed) {
-        return new HeadSettings(256, 200, 0.3f, 0.2f, 0.4f, 12, 1800, 2e-3f, seed);
+    /** A head from scratch. */
+    public static HeadSettings fresh(long seed) {
+        return new HeadSettings(256, 200, 0.3f, 0.2f, 0.4f, 14, 1800, 2e-3f, seed);
+    }
+
+    /** The same head going on with more texts. */
+    public HeadSettings goingOn() {
+        return new HeadSettings(
+                narrow, state, inputDropout, innerDropout, outputDropout, 3, wordsInBatch, learningRate / 2, seed);
     }
 }

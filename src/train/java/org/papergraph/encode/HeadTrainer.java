@@ -62,6 +62,11 @@ final class HeadTrainer implements AutoCloseable {
         weights.values().forEach(array -> array.setRequiresGradient(true));
     }
 
+    /** Goes on from a trained head. */
+    void startFrom(Tensors head) {
+        weights.forEach((name, array) -> array.set(head.get(name).values()));
+    }
+
     private void addWeights(String name, float[] values, long... shape) {
         weights.put(name, manager.create(values, new Shape(shape)));
     }
@@ -103,9 +108,11 @@ final class HeadTrainer implements AutoCloseable {
      * Trains on texts.
      *
      * @param vectors of the same texts
+     * @param chosen the numbers of those that are learned from
+     * @param progress takes a line after each pass
      * @return the head's weights, named as {@link HeadGraph} reads them
      */
-    Map<String, Tensor> train(List<LabelledText> texts, WordVectors vectors, List<Integer> chosen, Consumer<String> progress) {
+    Tensors train(List<LabelledText> texts, WordVectors vectors, List<Integer> chosen, Consumer<String> progress) {
         int steps = batches(texts, chosen, new Random(0)).size() * settings.epochs();
         int rising = Math.max(1, steps / 20);
         int[] step = {0};
@@ -139,7 +146,7 @@ final class HeadTrainer implements AutoCloseable {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         weights.forEach((name, array) ->
                 tensors.put(name, new Tensor(array.getShape().getShape(), array.toFloatArray())));
-        return tensors;
+        return new Tensors(tensors);
     }
 
     private double step(List<LabelledText> texts, WordVectors vectors, List<Integer> batch, Optimizer optimizer) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
@@ -58,13 +57,14 @@ public final class HeadTraining {
     }
 
     /**
-     * Trains heads.
+     * Trains a head.
      *
-     * @param name of the file that keeps them
+     * @param name of the file that keeps it
      * @param chosen says of the number of a text whether it is learned from
-     * @param settings one for each head
+     * @param start the head to go on from, or none
      */
-    public List<Map<String, Tensor>> train(String name, IntPredicate chosen, List<HeadSettings> settings)
+    public Tensors train(
+            String name, IntPredicate chosen, HeadSettings settings, List<Tensors> start)
             throws IOException {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -72,23 +72,20 @@ public final class HeadTraining {
                 numbers.add(i);
             }
         }
-        List<Map<String, Tensor>> heads = new ArrayList<>();
-        for (HeadSettings ofHead : settings) {
-            Path file = folder.resolve(name + "-" + ofHead.seed() + ".heads");
-            if (!Files.exists(file)) {
-                try (HeadTrainer trainer = new HeadTrainer(ofHead, vectors.of(0)[0].length, labels)) {
-                    write(file, List.of(trainer.train(parts, vectors, numbers, progress)));
-                }
-            }
-            try (InputStream stream = Files.newInputStream(file)) {
-                heads.addAll(TensorFile.read(stream));
+        Path file = folder.resolve(name + "-" + settings.seed() + ".heads");
+        if (!Files.exists(file)) {
+            try (HeadTrainer trainer = new HeadTrainer(settings, vectors.of(0)[0].length, labels)) {
+                start.forEach(trainer::startFrom);
+                write(file, List.of(trainer.train(parts, vectors, numbers, progress)));
             }
         }
-        return heads;
+        try (InputStream stream = Files.newInputStream(file)) {
+            return TensorFile.read(stream).get(0);
+        }
     }
 
     /** Writes heads as one file. */
-    public static void write(Path file, List<Map<String, Tensor>> heads) throws IOException {
+    public static void write(Path file, List<Tensors> heads) throws IOException {
         Path part = Path.of(file + ".part");
         try (OutputStream stream = Files.newOutputStream(part)) {
             TensorFile.write(stream, heads);
@@ -97,7 +94,7 @@ public final class HeadTraining {
     }
 
     /** The encoder with heads, ready to read texts. */
-    public TextEncoder encoder(List<Map<String, Tensor>> heads) throws IOException {
-        return new TextEncoder(EncoderModel.withHeads(weights, heads), wordPieces());
+    public TextEncoder encoder(List<Tensors> heads) throws IOException {
+        return new TextEncoder(EncoderModel.withHeads(weights, heads), wordPieces(), "in training");
     }
 }

@@ -1,6 +1,7 @@
 package org.papergraph.encode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,6 +47,6 @@ public record LabelledText(List<Word> words, int[] labels) {
     }
 
     private LabelledText part(int begin, int end) {
-        return new LabelledText(words.subList(begin, end), java.util.Arrays.copyOfRange(labels, begin, end));
+        return new LabelledText(words.subList(begin, end), Arrays.copyOfRange(labels, begin, end));
     }
 }
