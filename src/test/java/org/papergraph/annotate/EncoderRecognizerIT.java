@@ -93,26 +93,18 @@ class EncoderRecognizerIT {
         }
     }
 
-    /** Each dataset is named once; the text is some twenty windows long. */
+    /** A window holds about 63 of the sentences before; the last one stands before, on and behind its end. */
     @Test
     void losesNoMentionWhereWindowsMeet() {
-        StringBuilder abstractText = new StringBuilder();
-        for (int i = 0; i < 300; i++) {
-            abstractText
-                    .append("We train ResNet-")
-                    .append(i)
-                    .append(" on the CIFAR")
-                    .append(i);
-            abstractText.append(" dataset and report its top-1 accuracy. ");
+        for (int before = 54; before < 70; before++) {
+            String abstractText = "This is discussed in the next section. ".repeat(before)
+                    + "We evaluate GPT-2 on ImageNet and report accuracy. "
+                    + "This is discussed in the next section. ".repeat(20);
+
+            assertThat(mentions(TITLE, abstractText).stream().map(Mention::surfaceForm))
+                    .as("after %d sentences", before)
+                    .contains("GPT-2", "ImageNet", "accuracy");
         }
-
-        List<Mention> mentions = mentions("Image Classification", abstractText.toString());
-
-        assertThat(mentions.stream().map(Mention::surfaceForm).filter(form -> form.startsWith("CIFAR")))
-                .hasSizeGreaterThan(295)
-                .doesNotHaveDuplicates();
-        assertThat(mentions.stream().filter(mention -> mention.surfaceForm().endsWith("accuracy")))
-                .hasSize(300);
     }
 
     @Test
