@@ -58,33 +58,50 @@ final class ClusterTrainer {
      * @throws IOException when a file cannot be read
      */
     WordClusters train(List<Path> files) throws IOException {
-        Map<String, Integer> counts = new HashMap<>();
-        List<List<String>> sentences = read(files, counts);
+        List<List<String>> sentences = read(files);
         progress.accept(sentences.size() + " sentences to learn word clusters from");
-        List<String> words = new ArrayList<>(counts.keySet());
-        words.removeIf(word -> counts.get(word) < RAREST_WORD);
-        words.sort(
-                Comparator.comparingInt((String word) -> -counts.get(word)).thenComparing(Comparator.naturalOrder()));
-
-        CooccurrenceMatrix matrix = CooccurrenceMatrix.of(words, sentences);
+        List<Word> words = words(sentences);
+        CooccurrenceMatrix matrix =
+                CooccurrenceMatrix.of(words.stream().map(Word::form).toList(), sentences);
         float[][] vectors = matrix.reducedTo(DIMENSIONS);
         progress.accept("clustering " + words.size() + " words");
         double[] importance =
-                words.stream().mapToDouble(word -> Math.sqrt(counts.get(word))).toArray();
-        SortedMap<String, short[]> clusters = new TreeMap<>();
-        for (String word : words) {
-            clusters.put(word, new short[CLUSTERS.length]);
-        }
+                words.stream().mapToDouble(word -> Math.sqrt(word.count())).toArray();
+        short[][] clusters = new short[words.size()][CLUSTERS.length];
         for (int granularity = 0; granularity < CLUSTERS.length; granularity++) {
             int[] cluster = new SphericalKMeans(vectors, importance).clusters(CLUSTERS[granularity]);
             for (int word = 0; word < cluster.length; word++) {
-                clusters.get(words.get(word))[granularity] = (short) cluster[word];
+                clusters[word][granularity] = (short) cluster[word];
             }
         }
-        return new WordClusters(clusters);
+        SortedMap<String, short[]> byWord = new TreeMap<>();
+        for (int word = 0; word < clusters.length; word++) {
+            byWord.put(words.get(word).form(), clusters[word]);
+        }
+        return new WordClusters(byWord);
     }
 
-    private static List<List<String>> read(List<Path> files, Map<String, Integer> counts) throws IOException {
+    private record Word(String form, int count) {}
+
+    /** The words that are not rare, from the most frequent. */
+    private static List<Word> words(List<List<String>> sentences) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (List<String> sentence : sentences) {
+            for (String word : sentence) {
+                counts.merge(word, 1, Integer::sum);
+            }
+        }
+        List<Word> words = new ArrayList<>();
+        counts.forEach((form, count) -> {
+            if (count >= RAREST_WORD) {
+                words.add(new Word(form, count));
+            }
+        });
+        words.sort(Comparator.comparingInt((Word word) -> -word.count()).thenComparing(Word::form));
+        return words;
+    }
+
+    private static List<List<String>> read(List<Path> files) throws IOException {
         SentenceReader sentenceReader = new SentenceReader();
         Set<String> seen = new HashSet<>();
         List<List<String>> sentences = new ArrayList<>();
@@ -98,9 +115,7 @@ final class ClusterTrainer {
                             List<String> words =
                                     new ArrayList<>(sentence.tokens().size());
                             for (Token token : sentence.tokens()) {
-                                String word = spellings.computeIfAbsent(WordClusters.fold(token.form()), w -> w);
-                                counts.merge(word, 1, Integer::sum);
-                                words.add(word);
+                                words.add(spellings.computeIfAbsent(WordClusters.fold(token.form()), word -> word));
                             }
                             sentences.add(words);
                         }

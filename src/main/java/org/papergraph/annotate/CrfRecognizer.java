@@ -85,7 +85,7 @@ public final class CrfRecognizer implements MentionRecognizer {
                     Span span = new Span(
                             tokens.get(place.first()).span().begin(),
                             tokens.get(place.last()).span().end());
-                    choices.add(new Choice(span, candidates.get(i).type(), probability, place.probability()));
+                    choices.add(new Choice(span, candidates.get(i).type(), probability));
                 }
             }
         }
@@ -93,13 +93,12 @@ public final class CrfRecognizer implements MentionRecognizer {
     }
 
     /** A mention that may be taken. */
-    private record Choice(Span span, EntityType type, double probability, double here) {}
+    private record Choice(Span span, EntityType type, double probability) {}
 
     /** The most probable first; of what overlaps with one taken, nothing. */
     private static List<Mention> withoutOverlap(String text, List<Choice> choices) {
-        choices.sort(Comparator.comparingDouble(
-                        (Choice choice) -> -choice.probability() * choice.span().length())
-                .thenComparing(Choice::span)
+        choices.sort(Comparator.comparingDouble((Choice choice) -> -choice.probability())
+                .thenComparing(Choice::span, Comparator.reverseOrder())
                 .thenComparing(Choice::type));
         TreeMap<Integer, Choice> taken = new TreeMap<>();
         for (Choice choice : choices) {

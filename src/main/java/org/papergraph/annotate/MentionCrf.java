@@ -33,8 +33,6 @@ final class MentionCrf {
     /** Labels by number: 0 outside, then the entity types in their order. */
     static final List<String> LABELS = labels();
 
-    private static final int CLIQUE_SIZE = 2;
-
     private final CRFClassifier<CoreLabel> classifier;
 
     private MentionCrf(CRFClassifier<CoreLabel> classifier) {

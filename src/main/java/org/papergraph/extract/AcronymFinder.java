@@ -18,6 +18,9 @@ import org.papergraph.paper.Span;
  */
 final class AcronymFinder {
 
+    /** No long form is longer than this, in characters. */
+    private static final int LONGEST = 300;
+
     private static final Pattern PARENTHESES = Pattern.compile("\\(([^()]+)\\)");
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern REMARK = Pattern.compile("[,;]");
@@ -40,7 +43,8 @@ final class AcronymFinder {
         Matcher remark = REMARK.matcher(text).region(parentheses.start(1), parentheses.end(1));
         int innerEnd = remark.find() ? remark.start() : parentheses.end(1);
         Optional<Span> inner = stripped(text, parentheses.start(1), innerEnd);
-        Optional<Span> outer = stripped(text, sentenceBegin, parentheses.start());
+        Optional<Span> outer =
+                stripped(text, Math.max(sentenceBegin, parentheses.start() - LONGEST), parentheses.start());
         if (inner.isEmpty() || outer.isEmpty()) {
             return Optional.empty();
         }

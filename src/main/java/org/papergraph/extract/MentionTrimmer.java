@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Mention;
 import org.papergraph.paper.Span;
@@ -45,10 +46,12 @@ final class MentionTrimmer {
             toolkit platform system systems technique techniques task tasks leaderboard test
             """);
 
+    private static final Pattern ADJECTIVE = Pattern.compile("(?:ian|ive|al|ed|ic|ous|ar|ean)$");
+
     /** The mention without what does not belong to the name, or nothing when it is no name. */
     Optional<Mention> trimmed(String text, Mention mention) {
         int begin = mention.span().begin();
-        int end = mention.span().end();
+        int end = withoutLastParenthesis(text, begin, mention.span().end());
         while (begin < end && isLoose(text.charAt(end - 1), text, begin, end)) {
             end--;
         }
@@ -70,6 +73,19 @@ final class MentionTrimmer {
         return Optional.of(new Mention(span, span.in(text), mention.type(), mention.confidence()));
     }
 
+    /** A capital or digit behind the first letter; or a first capital that neither the sentence nor an adjective asks for. */
+    private static boolean isProperName(String name, boolean beginsSentence) {
+        return name.chars().skip(1).anyMatch(letter -> Character.isUpperCase(letter) || Character.isDigit(letter))
+                || (Character.isUpperCase(name.charAt(0))
+                        && !beginsSentence
+                        && !ADJECTIVE.matcher(name).find());
+    }
+
+    private static boolean beginsSentence(String text, int at) {
+        String before = text.substring(Math.max(0, at - 2), at).strip();
+        return before.isEmpty() || ".:?!".indexOf(before.charAt(before.length() - 1)) >= 0;
+    }
+
     private static Set<String> with(Set<String> words, String... others) {
         Set<String> all = new HashSet<>(words);
         all.addAll(List.of(others));
@@ -79,6 +95,19 @@ final class MentionTrimmer {
     private static boolean isVague(String spelling) {
         return spelling.codePoints().noneMatch(Character::isLetter)
                 || Spelling.folded(spelling).stream().allMatch(VAGUE::contains);
+    }
+
+    /**
+     * "word error rate (WER)" to "word error rate", as "word error rate (WER" does: what stands in parentheses is another
+     * spelling. One in the middle or at the beginning stays.
+     */
+    private static int withoutLastParenthesis(String text, int begin, int end) {
+        int open = text.lastIndexOf('(', end - 1);
+        if (open <= begin || !Character.isWhitespace(text.charAt(open - 1))) {
+            return end;
+        }
+        int close = text.indexOf(')', open);
+        return close < 0 || close >= end - 1 ? open : end;
     }
 
     private static boolean isLoose(char last, String text, int begin, int end) {
@@ -114,9 +143,7 @@ final class MentionTrimmer {
             return end;
         }
         String name = text.substring(begin, second).strip();
-        return name.chars().skip(1).anyMatch(letter -> Character.isUpperCase(letter) || Character.isDigit(letter))
-                ? begin + name.length()
-                : end;
+        return isProperName(name, beginsSentence(text, begin)) ? begin + name.length() : end;
     }
 
     private static Set<String> words(String list) {

@@ -13,6 +13,9 @@ final class QuantityFinder {
 
     private static final String NUMBER = "\\d{1,3}(?:,\\s?\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+";
 
+    /** How far behind a number its unit or the other end of its range may stand, in characters. */
+    private static final int LOOK_BEHIND = 60;
+
     /** What may stand between number and unit, mostly left over from LaTeX. */
     private static final String GAP = "[\\s\\\\$~{}()-]{0,4}";
 
@@ -38,11 +41,10 @@ final class QuantityFinder {
         Matcher matcher =
                 QUANTITY.matcher(text).region(stretch.begin(), stretch.end()).useTransparentBounds(true);
         while (matcher.find()) {
-            String rest = text.substring(matcher.end(), stretch.end());
+            String rest = behind(text, matcher.end(), stretch);
             String unit = matcher.group(2);
             if (unit == null
-                    && STUCK.matcher(text.substring(matcher.end(1), stretch.end()))
-                            .find()) {
+                    && STUCK.matcher(behind(text, matcher.end(1), stretch)).find()) {
                 continue;
             }
             Quantity found = new Quantity(
@@ -53,6 +55,10 @@ final class QuantityFinder {
             quantities.add(found);
         }
         return withUnitsOfRanges(quantities);
+    }
+
+    private static String behind(String text, int begin, Span stretch) {
+        return text.substring(begin, Math.min(stretch.end(), begin + LOOK_BEHIND));
     }
 
     private static String value(String written) {

@@ -32,6 +32,9 @@ final class ResultFinder {
     /** The least probability with which a number counts as a result. */
     private static final double LEAST = 0.5;
 
+    /** A sentence with more numbers than this is a table or a list of data and claims nothing. */
+    private static final int MOST = 50;
+
     private static final int NEAR_BEFORE = 40;
     private static final int NEAR_BEHIND = 30;
 
@@ -51,6 +54,9 @@ final class ResultFinder {
         for (int i = 0; i < sentences.size(); i++) {
             Span sentence = sentences.get(i).span();
             List<Quantity> quantities = quantities(sentence);
+            if (quantities.size() > MOST) {
+                continue;
+            }
             for (Quantity quantity : quantities) {
                 double confidence = ResultWeights.probability(cues(quantity, i, quantities.size()));
                 if (confidence > LEAST) {
@@ -63,10 +69,11 @@ final class ResultFinder {
 
     /** The numbers of a sentence that are no part of a name. */
     List<Quantity> quantities(Span sentence) {
+        List<Named> named = mentions(sentence).toList();
         return new QuantityFinder()
                 .find(text, sentence).stream()
-                        .filter(quantity -> mentions(sentence)
-                                .noneMatch(named -> named.mention.span().overlaps(quantity.span())))
+                        .filter(quantity -> named.stream()
+                                .noneMatch(name -> name.mention.span().overlaps(quantity.span())))
                         .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.papergraph.graph;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Role;
 
@@ -17,12 +18,12 @@ public enum RoleProperty {
 
     private final EntityType type;
     private final Role role;
-    private final Node node;
+    private final String iri;
 
     RoleProperty(EntityType type, Role role, Node node) {
         this.type = type;
         this.role = role;
-        this.node = node;
+        this.iri = node.getURI();
     }
 
     /**
@@ -51,6 +52,6 @@ public enum RoleProperty {
 
     /** The property's IRI. */
     public Node node() {
-        return node;
+        return NodeFactory.createURI(iri);
     }
 }

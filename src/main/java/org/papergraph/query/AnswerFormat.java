@@ -3,34 +3,31 @@ package org.papergraph.query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How an answer is written. All in UTF-8. */
 public enum AnswerFormat {
     /** For people: an aligned table, {@code yes} or {@code no}, or Turtle. */
-    TEXT("text/plain", Set.of(AnswerKind.TABLE, AnswerKind.TRUTH, AnswerKind.GRAPH)),
+    TEXT("text/plain"),
     /** <a href="https://www.w3.org/TR/sparql11-results-csv-tsv/">SPARQL 1.1 results as CSV</a>: plain values. */
-    CSV("text/csv", Set.of(AnswerKind.TABLE, AnswerKind.TRUTH)),
+    CSV("text/csv"),
     /** The same as TSV: RDF terms in full. */
-    TSV("text/tab-separated-values", Set.of(AnswerKind.TABLE, AnswerKind.TRUTH)),
+    TSV("text/tab-separated-values"),
     /** <a href="https://www.w3.org/TR/sparql11-results-json/">SPARQL 1.1 results as JSON</a>. */
-    JSON("application/sparql-results+json", Set.of(AnswerKind.TABLE, AnswerKind.TRUTH)),
+    JSON("application/sparql-results+json"),
     /** <a href="https://www.w3.org/TR/rdf-sparql-XMLres/">SPARQL results as XML</a>. */
-    XML("application/sparql-results+xml", Set.of(AnswerKind.TABLE, AnswerKind.TRUTH)),
+    XML("application/sparql-results+xml"),
     /** Turtle with prefixes. */
-    TURTLE("text/turtle", Set.of(AnswerKind.GRAPH)),
+    TURTLE("text/turtle"),
     /** N-Triples, sorted. */
-    NTRIPLES("application/n-triples", Set.of(AnswerKind.GRAPH)),
+    NTRIPLES("application/n-triples"),
     /** JSON-LD 1.1 with a context of prefixes. */
-    JSONLD("application/ld+json", Set.of(AnswerKind.GRAPH));
+    JSONLD("application/ld+json");
 
     private final String mediaType;
-    private final Set<AnswerKind> kinds;
 
-    AnswerFormat(String mediaType, Set<AnswerKind> kinds) {
+    AnswerFormat(String mediaType) {
         this.mediaType = mediaType;
-        this.kinds = kinds;
     }
 
     /** The format's name on the command line: lower case. */
@@ -45,7 +42,11 @@ public enum AnswerFormat {
 
     /** Whether answers of this kind can be written so. */
     public boolean suits(AnswerKind kind) {
-        return kinds.contains(kind);
+        return switch (this) {
+            case TEXT -> true;
+            case CSV, TSV, JSON, XML -> kind != AnswerKind.GRAPH;
+            case TURTLE, NTRIPLES, JSONLD -> kind == AnswerKind.GRAPH;
+        };
     }
 
     /** The formats for a kind of answer, that for people first. */

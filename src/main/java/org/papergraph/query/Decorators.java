@@ -165,7 +165,7 @@ final class Decorators {
         String bare = quote.equals("'")
                 ? inner.replace("''", "")
                 : inner.replace("\\\\", "").replace("\\\"", "");
-        if (bare.contains(quote) || quote.equals("\"") && bare.contains("\\")) {
+        if (bare.contains(quote) || (quote.equals("\"") && bare.contains("\\"))) {
             throw error(file, line, "the quotes do not close, or something stands behind them");
         }
         if (quote.equals("'")) {

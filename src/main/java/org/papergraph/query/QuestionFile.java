@@ -80,7 +80,7 @@ final class QuestionFile {
         if (query.isAskType()) {
             return AnswerKind.TRUTH;
         }
-        if (query.isDescribeType() || query.isConstructType() && !query.isConstructQuad()) {
+        if (query.isDescribeType() || (query.isConstructType() && !query.isConstructQuad())) {
             return AnswerKind.GRAPH;
         }
         throw Decorators.error(file, 1, "only SELECT, ASK, DESCRIBE and CONSTRUCT of triples are answered");
@@ -105,7 +105,7 @@ final class QuestionFile {
         try {
             return new Parameter(
                     value(param, "name"),
-                    type(file, param),
+                    type(param),
                     required(file, param),
                     defaultValue == null ? null : defaultValue.value(),
                     value(param, "example"),
@@ -123,7 +123,7 @@ final class QuestionFile {
         return text.value();
     }
 
-    private static ParameterType type(String file, Map<String, Decorators.Text> param) {
+    private static ParameterType type(Map<String, Decorators.Text> param) {
         Set<String> labels = new TreeSet<>();
         for (ParameterType type : ParameterType.values()) {
             if (type.label().equals(value(param, "type"))) {

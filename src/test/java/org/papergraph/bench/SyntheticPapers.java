@@ -138,11 +138,21 @@ final class SyntheticPapers {
     private void draw(Random random, Map<String, EntityType> names, EntityType type, int count) {
         int drawn = 0;
         while (drawn < count) {
-            String name = name(type, rank(random, popularity.get(type)));
+            String name = spelled(random, type, name(type, rank(random, popularity.get(type))));
             if (names.putIfAbsent(name, type) == null) {
                 drawn++;
             }
         }
+    }
+
+    /** Three of ten papers write a method in the plural or a task with a capital. */
+    private static String spelled(Random random, EntityType type, String name) {
+        boolean otherwise = random.nextInt(10) < 3;
+        return switch (type) {
+            case Method -> otherwise ? name + "s" : name;
+            case Task -> otherwise ? "P" + name.substring(1) : name;
+            case Dataset, Metric -> name;
+        };
     }
 
     private String sentence(Random random, int length) {

@@ -35,13 +35,17 @@ final class SimpleText {
         String text = paper.text();
         List<Sentence> sentences = sentences(text);
         Occurrences occurrences = new Occurrences(text, sentences);
-        List<String> longestFirst = new ArrayList<>(spellings.keySet());
-        longestFirst.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        List<Map.Entry<String, EntityType>> longestFirst = new ArrayList<>(spellings.entrySet());
+        longestFirst.sort(Comparator.comparingInt(
+                        (Map.Entry<String, EntityType> entry) -> entry.getKey().length())
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()));
         Map<Span, Mention> mentions = new TreeMap<>();
-        for (String spelling : longestFirst) {
-            for (Span span : occurrences.of(spelling)) {
-                if (span.in(text).equals(spelling) && mentions.keySet().stream().noneMatch(span::overlaps)) {
-                    mentions.put(span, new Mention(span, spelling, spellings.get(spelling), 0.9));
+        for (Map.Entry<String, EntityType> entry : longestFirst) {
+            for (Span span : occurrences.of(entry.getKey())) {
+                if (span.in(text).equals(entry.getKey())
+                        && mentions.keySet().stream().noneMatch(span::overlaps)) {
+                    mentions.put(span, new Mention(span, entry.getKey(), entry.getValue(), 0.9));
                 }
             }
         }

@@ -12,13 +12,32 @@ import org.papergraph.resolve.EntityKey;
 class MetricDirectionTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"accuracy", "top-1 accuracy", "BLEU", "F1 score", "box AP", "log-likelihood", "exact match accuracy"})
+    @ValueSource(
+            strings = {
+                "accuracy",
+                "top-1 accuracy",
+                "BLEU",
+                "F1 score",
+                "box AP",
+                "log-likelihood",
+                "exact match accuracy"
+            })
     void ofTheseMoreIsBetter(String metric) {
         assertThat(direction(metric)).contains(MetricDirection.HIGHER_IS_BETTER);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"word error rate", "WER", "top-5 error", "FID", "perplexity", "inference latency", "F1-all", "sample complexity"})
+    @ValueSource(
+            strings = {
+                "word error rate",
+                "WER",
+                "top-5 error",
+                "FID",
+                "perplexity",
+                "inference latency",
+                "F1-all",
+                "sample complexity"
+            })
     void ofTheseLessIsBetter(String metric) {
         assertThat(direction(metric)).contains(MetricDirection.LOWER_IS_BETTER);
     }

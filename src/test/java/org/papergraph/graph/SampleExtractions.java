@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.papergraph.paper.Comparison;
 import org.papergraph.paper.Entity;
 import org.papergraph.paper.EntityType;
@@ -68,13 +69,13 @@ public final class SampleExtractions {
     public SampleExtractions result(
             String raw,
             String value,
-            String unit,
-            Comparison comparison,
-            String method,
-            String task,
-            String dataset,
-            String metric,
-            String baseline) {
+            @Nullable String unit,
+            @Nullable Comparison comparison,
+            @Nullable String method,
+            @Nullable String task,
+            @Nullable String dataset,
+            @Nullable String metric,
+            @Nullable String baseline) {
         int at = paper.text().indexOf(raw);
         Span span = new Span(at, at + raw.length());
         results.add(new Result(

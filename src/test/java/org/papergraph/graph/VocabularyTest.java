@@ -9,7 +9,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,8 +111,8 @@ class VocabularyTest {
                 .readTree(Path.of("ontology/context.jsonld").toFile())
                 .get("@context");
         Set<String> named = new TreeSet<>();
-        for (Iterator<Map.Entry<String, JsonNode>> entries = context.fields(); entries.hasNext(); ) {
-            JsonNode definition = entries.next().getValue();
+        for (Map.Entry<String, JsonNode> entry : context.properties()) {
+            JsonNode definition = entry.getValue();
             String id = definition.isObject() ? definition.get("@id").asText() : definition.asText();
             int colon = id.indexOf(':');
             if (colon > 0 && !id.contains("//")) {

@@ -19,6 +19,7 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,8 +70,7 @@ class AnswersTest {
     void findsAnEntityByAnySpellingOfItsNameAndByIri(String task) {
         assertThat(rows("datasets-for-task", Map.of("task", task)))
                 .hasSize(2)
-                .first()
-                .asList()
+                .first(InstanceOfAssertFactories.list(String.class))
                 .contains("SQuAD");
     }
 
@@ -115,8 +115,7 @@ class AnswersTest {
     void countsAResultWithoutTaskForTheTasksOfItsPaper() {
         assertThat(rows("state-of-the-art", Map.of("task", "question answering", "dataset", "GLUE")))
                 .hasSize(1)
-                .first()
-                .asList()
+                .first(InstanceOfAssertFactories.list(String.class))
                 .contains("80.5", "BERT");
     }
 

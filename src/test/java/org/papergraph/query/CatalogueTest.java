@@ -19,11 +19,8 @@ class CatalogueTest {
 
     private static final String QUESTION = "#+ summary: Is there anything?\nASK { ?s ?p ?o }\n";
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void findsAQuestionThatWasAddedAsAFile() throws IOException {
+    void findsAQuestionThatWasAddedAsAFile(@TempDir Path folder) throws IOException {
         Files.createDirectories(folder.resolve("a b/queries"));
         Files.writeString(folder.resolve("a b/queries/anything.rq"), QUESTION);
         Files.writeString(folder.resolve("a b/queries/README.md"), "no question");
@@ -32,7 +29,7 @@ class CatalogueTest {
     }
 
     @Test
-    void findsTheQuestionsOfAJar() throws IOException {
+    void findsTheQuestionsOfAJar(@TempDir Path folder) throws IOException {
         Path jar = folder.resolve("papergraph.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (String entry : List.of("queries/", "queries/b.rq", "queries/a.rq", "other/c.rq")) {

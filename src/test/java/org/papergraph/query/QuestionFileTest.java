@@ -68,26 +68,26 @@ class QuestionFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    #+ summary: Who works on a task?  | #+ title: Who?                | 1: 'title' is not one of summary
-                    #+ summary: Who works on a task?  | #+ summary: Who: why?         | 1: YAML would read this text as something else
-                    #+ summary: Who works on a task?  | #+ summary: "Who" and why     | 1: the quotes do not close
-                    #+ summary: Who works on a task?  | #+ summary:                   | 1: nothing stands behind the colon
-                    #+ summary: Who works on a task?  | #+ summary                    | 1: expected 'key: text', not 'summary'
-                    #+ summary: Who works on a task?  | # summary                     | 1: there is no '#+ summary:'
-                    #+ params:                        | #+ params: none               | 4: 'params' takes a list
-                    #+     type: task                 | #+     kind: task             | 6: a parameter has no 'kind' but default,
-                    #+     type: task                 | #+     type: paper            | -
-                    #+     type: task                 | #+     type: person           | 5: 'person' is not one of dataset, date,
-                    #+     type: task                 | #+     type:task              | 6: expected 'key: text', not 'type:task'
-                    #+     type: date                 | #+     name: date             | 10: 'name' stands here twice
-                    #+     default: 2017              | #+     required: maybe        | 11: 'required' is true or false
-                    #+     default: 2017              | #+     required: true         | -
-                    #+     example: it's              | #+     required: true         | 17: 'required' stands here twice
-                    #+     example: it's              | # no example                  | 14: the parameter has no 'example'
-                    #+   - name: word                 | #+   - name: limit            | 14: a parameter cannot be called 'limit'
-                    #+   - name: word                 | #+   - name: since            | 1: two parameters are called 'since'
-                    #+   - name: word                 | #+   name: word               | 14: an entry of a list begins with '- '
-                    #+   - people                     | #+     people                 | 21: an entry of a list begins with '- '
+                    `#+ summary: Who works on a task?`  | #+ title: Who?                | 1: 'title' is not one of summary
+                    `#+ summary: Who works on a task?`  | #+ summary: Who: why?         | 1: YAML would read this text as something else
+                    `#+ summary: Who works on a task?`  | #+ summary: "Who" and why     | 1: the quotes do not close
+                    `#+ summary: Who works on a task?`  | #+ summary:                   | 1: nothing stands behind the colon
+                    `#+ summary: Who works on a task?`  | #+ summary                    | 1: expected 'key: text', not 'summary'
+                    `#+ summary: Who works on a task?`  | # summary                     | 1: there is no '#+ summary:'
+                    `#+ params:`                        | #+ params: none               | 4: 'params' takes a list
+                    `#+     type: task`                 | #+     kind: task             | 6: a parameter has no 'kind' but default,
+                    `#+     type: task`                 | #+     type: paper            | -
+                    `#+     type: task`                 | #+     type: person           | 5: 'person' is not one of dataset, date,
+                    `#+     type: task`                 | #+     type:task              | 6: expected 'key: text', not 'type:task'
+                    `#+     type: date`                 | #+     name: date             | 10: 'name' stands here twice
+                    `#+     default: 2017`              | #+     required: maybe        | 11: 'required' is true or false
+                    `#+     default: 2017`              | #+     required: true         | -
+                    `#+     example: it's`              | #+     required: true         | 17: 'required' stands here twice
+                    `#+     example: it's`              | # no example                  | 14: the parameter has no 'example'
+                    `#+   - name: word`                 | #+   - name: limit            | 14: a parameter cannot be called 'limit'
+                    `#+   - name: word`                 | #+   - name: since            | 1: two parameters are called 'since'
+                    `#+   - name: word`                 | #+   name: word               | 14: an entry of a list begins with '- '
+                    `#+   - people`                     | #+     people                 | 21: an entry of a list begins with '- '
                     ?p ?q ?_task ;                    | ?p ?q ?_job ;                 | 23: ?_job is not among the params
                     ?p ?q ?_task ;                    | ?p ?q ?task ;                 | 1: the query does not speak of ?_task
                     SELECT ?author WHERE              | SELECT ?author WHILE          | 23: Lexical error

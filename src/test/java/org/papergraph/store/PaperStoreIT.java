@@ -20,8 +20,11 @@ class PaperStoreIT {
 
     private static final int COMMITTED = 2_000;
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    PaperStoreIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void keepsFinishedWritesAndNothingOfTheOneThatWasUnderWayWhenTheProcessDies() throws Exception {

@@ -20,8 +20,11 @@ class PaperStoreTest {
     private static final Node S = node("s");
     private static final Node P = node("p");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    PaperStoreTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void keepsWhatWasWritten() {

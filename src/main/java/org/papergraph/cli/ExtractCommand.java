@@ -1,0 +1,50 @@
+package org.papergraph.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.papergraph.evaluate.GoldFormat;
+import org.papergraph.pipeline.ExtractionReport;
+import org.papergraph.pipeline.PaperAnalysis;
+import org.papergraph.pipeline.PaperExtractions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "extract",
+        description = {
+            "Prints what papers say, as JSON lines, without a store.",
+            "One line per paper in the order of the inputs: id, title, abstract, entities and results."
+        })
+final class ExtractCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private final JobsOption jobs = new JobsOption();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "Files (listing pages or JSON Lines, also .gz), folders of such, or - for standard input.")
+    private List<String> inputs = List.of();
+
+    ExtractCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        GoldFormat format = new GoldFormat();
+        ExtractionReport report = new PaperExtractions(PaperAnalysis.load(), jobs.threads())
+                .extract(
+                        inputs,
+                        console.in(),
+                        extraction -> console.out().println(format.line(extraction)),
+                        rejection -> console.say("rejected: " + rejection));
+        console.say(
+                report.listings() + " listings, " + report.papers() + " papers, " + report.rejections() + " rejected");
+        return BuildCommand.exitCode(report.listings(), report.rejections());
+    }
+}

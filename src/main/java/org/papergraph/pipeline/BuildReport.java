@@ -1,0 +1,34 @@
+package org.papergraph.pipeline;
+
+import java.util.List;
+import org.papergraph.ingest.Rejection;
+
+/**
+ * What a build did.
+ *
+ * @param listings papers read, each as often as the inputs list it
+ * @param papers different papers among them
+ * @param added papers that the store did not hold before
+ * @param changed papers that it held with another text, other sources or read by other models
+ * @param unchanged papers that it held just so
+ * @param rejections what could not be read, in order
+ * @param store what the store holds now
+ */
+public record BuildReport(
+        long listings,
+        long papers,
+        long added,
+        long changed,
+        long unchanged,
+        List<Rejection> rejections,
+        StoreCounts store) {
+
+    public BuildReport {
+        rejections = List.copyOf(rejections);
+    }
+
+    /** Listings of a paper that the same inputs list before: {@code listings - papers}. */
+    public long duplicates() {
+        return listings - papers;
+    }
+}

@@ -1,0 +1,93 @@
+package org.papergraph.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.papergraph.ingest.PaperReader;
+import org.papergraph.ingest.PaperSink;
+import org.papergraph.ingest.Rejection;
+import org.papergraph.paper.Paper;
+import org.papergraph.store.PaperStore;
+
+/**
+ * Builds a graph: reads papers and brings their named graphs in a store up to date.
+ *
+ * <p>A paper that the store holds just so is left alone, so building again changes nothing and an interrupted build goes
+ * on where it stopped. Papers are settled in batches, each in one transaction: what was settled stays.
+ */
+public final class GraphBuilder {
+
+    /** Small enough that an interruption costs seconds, large enough that committing costs little. */
+    private static final int BATCH = 256;
+
+    private final PaperAnalysis analysis;
+    private final int jobs;
+    private final BuildListener listener;
+
+    /** @param jobs threads that analyse papers, at least 1 */
+    public GraphBuilder(PaperAnalysis analysis, int jobs, BuildListener listener) {
+        this.analysis = analysis;
+        this.jobs = jobs;
+        this.listener = listener;
+    }
+
+    /**
+     * Reads all inputs into a store.
+     *
+     * @param inputs files, folders or {@code -}
+     * @param standardInput what {@code -} stands for
+     * @throws IOException when standard input fails
+     */
+    public BuildReport build(List<String> inputs, InputStream standardInput, PaperStore store) throws IOException {
+        List<Rejection> rejections = new ArrayList<>();
+        PaperSettling settling = new PaperSettling(
+                analysis,
+                jobs,
+                store,
+                rejection -> {
+                    rejections.add(rejection);
+                    listener.rejected(rejection);
+                },
+                listener::settled);
+        Batches batches = new Batches(settling, rejections);
+        new PaperReader().read(inputs, standardInput, batches);
+        batches.settle();
+        settling.dropMovedSources();
+        return settling.report(rejections);
+    }
+
+    /** Gathers papers and has them settled together. */
+    private final class Batches implements PaperSink {
+
+        private final PaperSettling settling;
+        private final List<Rejection> rejections;
+        private final List<Paper> batch = new ArrayList<>();
+        private long listings;
+
+        private Batches(PaperSettling settling, List<Rejection> rejections) {
+            this.settling = settling;
+            this.rejections = rejections;
+        }
+
+        @Override
+        public void paper(Paper paper) {
+            listener.read(++listings);
+            batch.add(paper);
+            if (batch.size() == BATCH) {
+                settle();
+            }
+        }
+
+        @Override
+        public void rejected(Rejection rejection) {
+            rejections.add(rejection);
+            listener.rejected(rejection);
+        }
+
+        private void settle() {
+            settling.settle(batch);
+            batch.clear();
+        }
+    }
+}

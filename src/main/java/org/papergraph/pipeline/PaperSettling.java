@@ -1,0 +1,254 @@
+package org.papergraph.pipeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.papergraph.graph.EntityLabels;
+import org.papergraph.graph.Iris;
+import org.papergraph.graph.PaperGraph;
+import org.papergraph.graph.Shapes;
+import org.papergraph.graph.ValidationReport;
+import org.papergraph.ingest.Rejection;
+import org.papergraph.paper.Paper;
+import org.papergraph.paper.Source;
+import org.papergraph.store.PaperStore;
+
+/**
+ * Brings a store up to date with listings of papers: which listings are one paper, which papers are new or changed.
+ *
+ * <p>Listings that share a DOI, an arXiv id or a title are one paper with several sources. What a file says of a paper
+ * takes the place of what the same file said before; what different files say is
+ * {@linkplain Paper#mergedWith(Paper) merged}.
+ */
+final class PaperSettling {
+
+    /** What a run has done to a paper so far. */
+    private enum Outcome {
+        ADDED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /** A paper as it is to be after a batch, and the named graphs that it takes the place of. */
+    private record Settled(Paper paper, Set<Node> replaces) {}
+
+    /** The named graph of a paper. */
+    private record NamedGraph(Node name, List<Quad> quads) {}
+
+    private final PaperAnalysis analysis;
+    private final int jobs;
+    private final PaperStore store;
+    private final Consumer<Rejection> rejections;
+    private final LongConsumer progress;
+    private final String version;
+    private final Shapes shapes = Shapes.load();
+
+    private final Map<Node, Outcome> outcomes = new HashMap<>();
+    /** Sources that the store has for papers of files read in this run, and that were not met again yet. */
+    private final Map<Node, Set<Source>> unmet = new HashMap<>();
+
+    private long listings;
+    private long failed;
+
+    /** @param progress hears how many listings are through, now and then */
+    PaperSettling(
+            PaperAnalysis analysis, int jobs, PaperStore store, Consumer<Rejection> rejections, LongConsumer progress) {
+        this.analysis = analysis;
+        this.jobs = jobs;
+        this.store = store;
+        this.rejections = rejections;
+        this.progress = progress;
+        this.version = analysis.version();
+    }
+
+    /** Settles some listings, in one transaction. */
+    void settle(List<Paper> batch) {
+        List<Settled> changes = store.read(dataset -> changes(dataset, batch));
+        // What needs no work is through at once.
+        listings += batch.size() - changes.size();
+        progress.accept(listings);
+        write(changes);
+    }
+
+    /** At the end of a run: forgets the places where files that were read again no longer list a paper. */
+    void dropMovedSources() {
+        List<Settled> moved = store.read(dataset -> {
+            List<Settled> found = new ArrayList<>();
+            unmet.forEach((iri, gone) -> PaperGraph.read(dataset, iri)
+                    .filter(paper -> !gone.isEmpty())
+                    .ifPresent(paper -> found.add(new Settled(withoutSources(paper, gone), Set.of(iri)))));
+            return found;
+        });
+        long before = listings;
+        write(moved);
+        listings = before;
+        unmet.clear();
+    }
+
+    /** What was done since the beginning. */
+    BuildReport report(List<Rejection> rejected) {
+        return new BuildReport(
+                listings,
+                outcomes.size() + failed,
+                count(Outcome.ADDED),
+                count(Outcome.CHANGED),
+                count(Outcome.UNCHANGED),
+                rejected,
+                store.read(StoreCounts::of));
+    }
+
+    private long count(Outcome outcome) {
+        return outcomes.values().stream().filter(outcome::equals).count();
+    }
+
+    private List<Settled> changes(DatasetGraph dataset, List<Paper> batch) {
+        Map<String, Settled> byKey = new HashMap<>();
+        Set<Settled> settled = new LinkedHashSet<>();
+        for (Paper listing : batch) {
+            Paper paper = listing;
+            Set<Node> replaces = new LinkedHashSet<>();
+            Set<Settled> joined = new LinkedHashSet<>();
+            for (String key : listing.keys()) {
+                Settled other = byKey.get(key);
+                if (other != null && areOne(paper, other.paper) && joined.add(other)) {
+                    paper = paper.mergedWith(other.paper);
+                    replaces.addAll(other.replaces);
+                }
+            }
+            for (Node iri : PaperGraph.findByKeys(dataset, listing)) {
+                Paper stored = PaperGraph.read(dataset, iri).orElseThrow();
+                if (areOne(paper, stored)) {
+                    paper = replaces.contains(iri) ? paper : withStored(paper, listing, iri, stored);
+                    replaces.add(iri);
+                    unmet.getOrDefault(iri, new TreeSet<>()).removeAll(listing.sources());
+                }
+            }
+            Settled now = new Settled(paper, replaces);
+            settled.removeAll(joined);
+            settled.add(now);
+            byKey.replaceAll((key, other) -> joined.contains(other) ? now : other);
+            listing.keys().forEach(key -> byKey.putIfAbsent(key, now));
+        }
+        settled.removeIf(paper -> isStored(dataset, paper));
+        return List.copyOf(settled);
+    }
+
+    /** Papers of one title are two nevertheless when both have an identifier of a kind and these differ. */
+    private static boolean areOne(Paper one, Paper other) {
+        return !differ(one.doi(), other.doi()) && !differ(one.arxiv(), other.arxiv());
+    }
+
+    private static boolean differ(String one, String other) {
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+    }
+
+    /** A listing beside what the store holds of its paper. */
+    private Paper withStored(Paper paper, Paper listing, Node iri, Paper stored) {
+        if (outcomes.containsKey(iri)) {
+            return paper.mergedWith(stored);
+        }
+        String file = listing.sources().get(0).file();
+        if (stored.sources().size() == 1 && stored.sources().get(0).file().equals(file)) {
+            return paper;
+        }
+        Set<Source> perhapsGone = new TreeSet<>(stored.sources());
+        perhapsGone.removeIf(source -> !source.file().equals(file));
+        unmet.put(iri, perhapsGone);
+        return paper.mergedWith(stored);
+    }
+
+    /** Notes the outcome of a paper that needs no work, and says that it needs none. */
+    private boolean isStored(DatasetGraph dataset, Settled settled) {
+        Node iri = Iris.paper(settled.paper);
+        boolean same = settled.replaces.equals(Set.of(iri))
+                && PaperGraph.storedDigest(dataset, iri).equals(Optional.of(PaperGraph.digest(settled.paper)))
+                && PaperGraph.storedExtractor(dataset, iri).equals(Optional.of(version));
+        if (same) {
+            outcomes.putIfAbsent(iri, Outcome.UNCHANGED);
+        }
+        return same;
+    }
+
+    private void write(List<Settled> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Map<Node, Set<Node>> replaces = new HashMap<>();
+        changes.forEach(change -> replaces.put(Iris.paper(change.paper), change.replaces));
+        Map<Node, List<Quad>> graphs = new LinkedHashMap<>();
+        try (PaperWorkers<NamedGraph> workers = new PaperWorkers<>(
+                this::namedGraph,
+                jobs,
+                graph -> {
+                    graphs.put(graph.name, graph.quads);
+                    progress.accept(++listings);
+                },
+                rejection -> {
+                    failed++;
+                    rejections.accept(rejection);
+                    progress.accept(++listings);
+                })) {
+            changes.forEach(change -> workers.add(change.paper));
+            workers.finish();
+        }
+        store.write(dataset -> {
+            Set<Node> touched = new LinkedHashSet<>();
+            graphs.forEach((iri, quads) -> {
+                for (Node old : replaces.getOrDefault(iri, Set.of())) {
+                    touched.addAll(PaperGraph.remove(dataset, old));
+                }
+                touched.addAll(PaperGraph.replace(dataset, iri, quads));
+            });
+            EntityLabels.refresh(dataset, touched);
+            return touched.size();
+        });
+        graphs.keySet().forEach(iri -> note(iri, replaces.getOrDefault(iri, Set.of())));
+    }
+
+    /** Runs on several threads at once. */
+    private NamedGraph namedGraph(Paper paper) {
+        Node name = Iris.paper(paper);
+        List<Quad> quads = PaperGraph.quads(analysis.analyse(paper), version);
+        ValidationReport report = shapes.validatePaper(name, quads);
+        if (!report.conforms()) {
+            throw new PaperAnalysisException(paper, report.violations().get(0).toString());
+        }
+        return new NamedGraph(name, quads);
+    }
+
+    /** A paper is new when all that it takes the place of, if anything, came in the same run. */
+    private void note(Node iri, Set<Node> replaced) {
+        boolean added = true;
+        for (Node old : replaced) {
+            added &= outcomes.remove(old) == Outcome.ADDED;
+        }
+        outcomes.put(iri, added ? Outcome.ADDED : Outcome.CHANGED);
+    }
+
+    private static Paper withoutSources(Paper paper, Set<Source> gone) {
+        List<Source> left = new ArrayList<>(paper.sources());
+        left.removeAll(gone);
+        return new Paper(
+                paper.id(),
+                paper.title(),
+                paper.abstractText(),
+                paper.authors(),
+                paper.issued(),
+                paper.venue(),
+                paper.doi(),
+                paper.arxiv(),
+                paper.url(),
+                left);
+    }
+}
