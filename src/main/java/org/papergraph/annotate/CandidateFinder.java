@@ -43,7 +43,7 @@ final class CandidateFinder {
                     String key = NameKey.of(sentences.get(s).tokens(), run.first(), run.last());
                     places.computeIfAbsent(key, k -> new EnumMap<>(EntityType.class))
                             .computeIfAbsent(run.type(), t -> new ArrayList<>());
-                    longest = Math.max(longest, run.last() - run.first() + 1);
+                    longest = Math.max(longest, key.split(" ").length);
                 }
             }
         }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param featureIndex the features by number
  * @param weights of each feature, by the number of the label sequence
  */
+@SuppressWarnings("ArrayRecordComponent") // the form that the classifier has, never compared
 record ClassifierParts(List<Index<CRFLabel>> labelIndices, Index<String> featureIndex, float[][] weights) {
 
     /** What a classifier has learnt. */

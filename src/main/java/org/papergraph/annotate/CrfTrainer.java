@@ -82,7 +82,7 @@ public final class CrfTrainer {
                 int[] labels = new int[sentence.tokens().size()];
                 for (Run mention : paper.mentions().get(s)) {
                     for (int i = mention.first(); i <= mention.last(); i++) {
-                        labels[i] = mention.type().ordinal() + 1;
+                        labels[i] = MentionCrf.label(mention.type());
                     }
                 }
                 examples.add(new MentionCrf.Example(

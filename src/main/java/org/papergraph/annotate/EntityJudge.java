@@ -43,6 +43,10 @@ final class EntityJudge {
 
     /** Learns from examples; their order does not matter much but is kept, so that the same order gives the same judge. */
     static EntityJudge train(List<Example> examples, double sigma) {
+        if (examples.stream().map(Example::entity).distinct().count() < 2) {
+            // Where the classifier is always right or always wrong there is nothing to learn about it.
+            return trusting();
+        }
         RVFDataset<Boolean, String> dataset = new RVFDataset<>();
         for (Example example : examples) {
             Counter<String> counter = new ClassicCounter<>();

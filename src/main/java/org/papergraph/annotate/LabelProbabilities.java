@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.papergraph.paper.EntityType;
 
-/**
- * How probable each label and each run of labels is in a sentence.
- *
- * @param pairs {@code pairs[i][a][b]}: probability that token {@code i - 1} has label {@code a} and token {@code i} label
- *     {@code b}; the token before the first counts as outside
- */
-record LabelProbabilities(double[][][] pairs) {
+/** How probable each label and each run of labels is in a sentence. */
+final class LabelProbabilities {
+    private final double[][][] pairs;
+
+    /**
+     * @param pairs {@code pairs[i][a][b]}: probability that token {@code i - 1} has label {@code a} and token {@code i}
+     *     label {@code b}, labels by their {@linkplain MentionCrf#LABELS number}; the token before the first counts as
+     *     outside
+     */
+    LabelProbabilities(double[][][] pairs) {
+        this.pairs = pairs;
+    }
 
     /**
      * A run of tokens that may be a mention.
@@ -27,7 +32,7 @@ record LabelProbabilities(double[][][] pairs) {
         List<Run> runs = new ArrayList<>();
         for (int first = 0; first < pairs.length; first++) {
             for (EntityType type : EntityType.values()) {
-                int label = type.ordinal() + 1;
+                int label = MentionCrf.label(type);
                 double open = label(first, label) - pairs[first][label][label];
                 for (int last = first; open >= least; last++) {
                     boolean ends = last + 1 == pairs.length;

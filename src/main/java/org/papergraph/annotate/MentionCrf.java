@@ -39,6 +39,11 @@ final class MentionCrf {
         this.classifier = classifier;
     }
 
+    /** The number of a type's label. */
+    static int label(EntityType type) {
+        return LABELS.indexOf(type.name());
+    }
+
     private static List<String> labels() {
         List<String> labels = new ArrayList<>();
         labels.add(SeqClassifierFlags.DEFAULT_BACKGROUND_SYMBOL);
@@ -49,6 +54,7 @@ final class MentionCrf {
     }
 
     /** A sentence to learn from: the features of each token, and its label's number. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and there are very many
     record Example(List<List<String>> features, int[] labels) {}
 
     /**

@@ -10,7 +10,7 @@ import org.papergraph.paper.EntityType;
 
 class LabelProbabilitiesTest {
     private static final int OUTSIDE = 0;
-    private static final int TASK = EntityType.Task.ordinal() + 1;
+    private static final int TASK = MentionCrf.label(EntityType.Task);
 
     /** Two tokens: both Task with 0.5, only the second with 0.3, none with 0.2. */
     private static LabelProbabilities twoTokens() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.papergraph.paper.EntityType;
 
 class MentionCrfTest {
-    private static final int METHOD = EntityType.Method.ordinal() + 1;
+    private static final int METHOD = MentionCrf.label(EntityType.Method);
 
     @BeforeAll
     static void silence() {
