@@ -22,6 +22,9 @@ public final class EncoderRecognizer implements MentionRecognizer {
     /** Goes up when the judge is fitted anew or the encoder's output is read otherwise. */
     private static final int VERSION = 1;
 
+    /** The label of tokens that belong to no mention. */
+    private static final int OUTSIDE = 0;
+
     private static final String BUNDLED_JUDGE = "encoder-judge.model";
 
     /** A candidate's least probability: half of the F1 that is reached is the best for F1. */
@@ -98,18 +101,19 @@ public final class EncoderRecognizer implements MentionRecognizer {
      * pairs: what continues has the same type before it, what begins has not.
      */
     private static LabelProbabilities probabilities(float[][] labels, int begin, int end) {
-        int types = EntityType.values().length;
-        double[][][] pairs = new double[end - begin][types + 1][types + 1];
+        EntityType[] types = EntityType.values();
+        double[][][] pairs = new double[end - begin][types.length + 1][types.length + 1];
         for (int i = 0; i < pairs.length; i++) {
             double outside = 1;
-            for (int type = 0; type < types; type++) {
-                double begins = Math.exp(labels[begin + i][2 * type + 1]);
-                double continues = Math.exp(labels[begin + i][2 * type + 2]);
-                pairs[i][0][type + 1] = i == 0 ? begins + continues : begins;
-                pairs[i][type + 1][type + 1] = i == 0 ? 0 : continues;
+            for (EntityType type : types) {
+                double begins = Math.exp(labels[begin + i][2 * type.ordinal() + 1]);
+                double continues = Math.exp(labels[begin + i][2 * type.ordinal() + 2]);
+                int label = MentionCrf.label(type);
+                pairs[i][OUTSIDE][label] = i == 0 ? begins + continues : begins;
+                pairs[i][label][label] = i == 0 ? 0 : continues;
                 outside -= begins + continues;
             }
-            pairs[i][0][0] = Math.max(0, outside);
+            pairs[i][OUTSIDE][OUTSIDE] = Math.max(0, outside);
         }
         return new LabelProbabilities(pairs);
     }

@@ -80,7 +80,9 @@ public final class EncoderModel {
                 .path("model")
                 .path("vocab");
         Map<Integer, String> byNumber = new TreeMap<>();
-        pieces.fields().forEachRemaining(piece -> byNumber.put(piece.getValue().asInt(), piece.getKey()));
+        for (Map.Entry<String, JsonNode> piece : pieces.properties()) {
+            byNumber.put(piece.getValue().asInt(), piece.getKey());
+        }
         return String.join("\n", byNumber.values()) + "\n";
     }
 

@@ -26,7 +26,7 @@ public record HeadSettings(
 
     /** A head from scratch. */
     public static HeadSettings fresh(long seed) {
-        return new HeadSettings(256, 200, 0.3f, 0.2f, 0.4f, 11, 1800, 2e-3f, seed);
+        return new HeadSettings(256, 200, 0.3f, 0.2f, 0.4f, 18, 1800, 2e-3f, seed);
     }
 
     /** The same head going on with more texts. */
