@@ -32,7 +32,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("paper", Set.of()),
             Map.entry("ingest", Set.of("paper")),
-            Map.entry("annotate", Set.of("paper")),
+            Map.entry("encode", Set.of()),
+            Map.entry("annotate", Set.of("paper", "encode")),
             Map.entry("extract", Set.of("paper", "annotate")),
             Map.entry("resolve", Set.of("paper", "extract")),
             Map.entry("graph", Set.of("paper", "extract", "resolve")),
@@ -88,6 +89,11 @@ class ArchitectureTest {
     @Test
     void coreNlpIsSeenOnlyInAnnotate() {
         seenOnlyIn("edu.stanford.nlp..", "annotate");
+    }
+
+    @Test
+    void onnxRuntimeIsSeenOnlyInEncode() {
+        seenOnlyIn("ai.onnxruntime..", "encode");
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class TextAnnotator {
 
     /** The annotator with the recogniser that comes with papergraph; takes a second or two. */
     public static TextAnnotator load() {
-        return new TextAnnotator(CrfRecognizer.load());
+        return new TextAnnotator(EncoderRecognizer.load());
     }
 
     /** The sentences of a paper's {@linkplain Paper#text() text}, the title first, and the mentions in them. */

@@ -3,8 +3,8 @@
  * metrics in it.
  *
  * <p>Nothing else knows Stanford CoreNLP, which cuts the text and holds the sequence classifier. Start with {@link
- * org.papergraph.annotate.TextAnnotator}; {@link org.papergraph.annotate.MentionRecognizer} is where another model would
- * be put in, {@link org.papergraph.annotate.CrfTrainer} makes the one that is there.
+ * org.papergraph.annotate.TextAnnotator}; {@link org.papergraph.annotate.MentionRecognizer} is where models are put in:
+ * {@link org.papergraph.annotate.EncoderRecognizer} is used, {@link org.papergraph.annotate.CrfRecognizer} does without an encoder.
  */
 @NullMarked
 package org.papergraph.annotate;

@@ -1,0 +1,53 @@
+package org.papergraph.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.papergraph.paper.EntityType;
+import org.papergraph.paper.Mention;
+import org.papergraph.paper.Span;
+
+/** Takes mentions from judged candidates: the most probable first, and of what overlaps with one taken, nothing. */
+final class MentionChoice {
+    private final String text;
+    private final List<Sentence> sentences;
+    private final List<Place> places = new ArrayList<>();
+
+    MentionChoice(String text, List<Sentence> sentences) {
+        this.text = text;
+        this.sentences = sentences;
+    }
+
+    private record Place(Span span, EntityType type, double probability) {}
+
+    /** Offers all places of a candidate. */
+    void offer(Candidate candidate, double probability) {
+        for (Candidate.Place place : candidate.places()) {
+            List<Token> tokens = sentences.get(place.sentence()).tokens();
+            Span span = new Span(
+                    tokens.get(place.first()).span().begin(),
+                    tokens.get(place.last()).span().end());
+            places.add(new Place(span, candidate.type(), probability));
+        }
+    }
+
+    /** The mentions, in order. */
+    List<Mention> mentions() {
+        List<Place> surestFirst = new ArrayList<>(places);
+        surestFirst.sort(Comparator.comparingDouble((Place place) -> -place.probability())
+                .thenComparing(Place::span)
+                .thenComparing(Place::type));
+        TreeMap<Integer, Place> taken = new TreeMap<>();
+        for (Place place : surestFirst) {
+            Map.Entry<Integer, Place> before = taken.lowerEntry(place.span().end());
+            if (before == null || !before.getValue().span().overlaps(place.span())) {
+                taken.put(place.span().begin(), place);
+            }
+        }
+        return taken.values().stream()
+                .map(place -> new Mention(place.span(), place.span().in(text), place.type(), place.probability()))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.papergraph.encode;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.papergraph.encode.OnnxGraph.Attribute;
+
+/**
+ * Writes an encoder with 8-bit weights as an ONNX model that reads one text at a time.
+ *
+ * <p>Inputs: {@code pieces} and {@code kinds} [1, pieces], the numbers of the word pieces and of their words' kinds;
+ * {@code pool} [1, words, pieces], the share of each piece in each word. Value: {@code words} [1, words, width], for each
+ * word the mean of its pieces, the chosen layers beside each other.
+ */
+final class EncoderGraph {
+    static final String PIECES = "pieces";
+    static final String KINDS = "kinds";
+    static final String POOL = "pool";
+
+    private static final Attribute NORM_EPSILON = new Attribute("epsilon", 1e-12f);
+
+    private final OnnxGraph graph;
+    private final BertWeights weights;
+
+    EncoderGraph(OnnxGraph graph, BertWeights weights) {
+        this.graph = graph;
+        this.weights = weights;
+    }
+
+    /**
+     * Adds the encoder.
+     *
+     * @param layers numbers of the layers whose vectors go out, from 1
+     * @return the name of the words' vectors
+     */
+    String add(List<Integer> layers) {
+        String pieces = graph.input(PIECES, OnnxGraph.INT64, 1, -1);
+        String kinds = graph.input(KINDS, OnnxGraph.INT64, 1, -1);
+        String pool = graph.input(POOL, OnnxGraph.FLOAT, 1, -1, -1);
+        String value = embeddings(pieces, kinds);
+        List<String> chosen = new ArrayList<>();
+        for (int layer = 0; layer < weights.layers(); layer++) {
+            value = layer("layer." + layer + ".", value);
+            if (layers.contains(layer + 1)) {
+                chosen.add(value);
+            }
+        }
+        String all = chosen.size() == 1 ? value : graph.node("Concat", chosen, new Attribute("axis", 2));
+        return graph.node("MatMul", List.of(pool, all));
+    }
+
+    private String embeddings(String pieces, String kinds) {
+        String word = graph.lookUp("embeddings.word", weights.get("embeddings.word"), pieces);
+        String kind =
+                graph.node("Gather", List.of(graph.weight("embeddings.kind", weights.get("embeddings.kind")), kinds));
+        String position = graph.node(
+                "Slice",
+                List.of(
+                        graph.weight("embeddings.position", weights.get("embeddings.position")),
+                        graph.integers("zero", 0),
+                        graph.node(
+                                "Slice",
+                                List.of(
+                                        graph.node("Shape", List.of(pieces)),
+                                        graph.integers("one", 1),
+                                        graph.integers("two", 2)))));
+        String sum = graph.node("Add", List.of(graph.node("Add", List.of(word, kind)), position));
+        return graph.node(
+                "LayerNormalization", List.of(sum, scale("embeddings.norm"), shift("embeddings.norm")), NORM_EPSILON);
+    }
+
+    private String layer(String layer, String value) {
+        List<String> queryKeyValue =
+                graph.nodes("Split", 3, List.of(linear(layer + "qkv", value)), new Attribute("axis", 2));
+        String attended =
+                graph.runtimeNode("MultiHeadAttention", queryKeyValue, new Attribute("num_heads", weights.heads()));
+        String afterAttention = normalized(layer + "attention", linear(layer + "attention", attended), value);
+        String wide = graph.runtimeNode("Gelu", List.of(linear(layer + "wide", afterAttention)));
+        return normalized(layer + "narrow", linear(layer + "narrow", wide), afterAttention);
+    }
+
+    private String linear(String name, String value) {
+        return graph.linear(name + ".weight", weights.get(name + ".weight"), weights.get(name + ".bias"), value);
+    }
+
+    private String normalized(String name, String value, String residual) {
+        return graph.runtimeNode(
+                "SkipLayerNormalization",
+                List.of(value, residual, scale(name + ".norm"), shift(name + ".norm")),
+                NORM_EPSILON);
+    }
+
+    private String scale(String norm) {
+        return graph.weight(norm + ".scale", weights.get(norm + ".scale"));
+    }
+
+    private String shift(String norm) {
+        return graph.weight(norm + ".shift", weights.get(norm + ".shift"));
+    }
+}

@@ -1,0 +1,88 @@
+package org.papergraph.encode;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.papergraph.encode.OnnxGraph.Attribute;
+
+/**
+ * Writes labelling heads into an ONNX model: each reads the words' vectors and features, narrows them, runs a
+ * bidirectional LSTM over the text and gives every word a probability for each label; the model's output is the mean of
+ * their log-probabilities.
+ *
+ * <p>The weights of a head come by the names {@code narrow.weight}, {@code narrow.bias}, {@code label.weight},
+ * {@code label.bias}, and for each {@code direction} {@code forward} and {@code backward}
+ * {@code direction.input}, {@code direction.state}, {@code direction.input.bias} and {@code direction.state.bias}, the
+ * gates in PyTorch's order.
+ */
+final class HeadGraph {
+    static final String FEATURES = "features";
+
+    /** PyTorch keeps an LSTM's gates as input, forget, cell, output; ONNX as input, output, forget, cell. */
+    private static final int[] GATES_FOR_ONNX = {0, 3, 1, 2};
+
+    private final OnnxGraph graph;
+
+    HeadGraph(OnnxGraph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * Adds the heads.
+     *
+     * @param words name of the words' vectors, [1, words, width]
+     * @return the name of the labels' mean log-probabilities, [1, words, labels]
+     */
+    String add(List<Tensors> heads, String words) {
+        String features = graph.input(FEATURES, OnnxGraph.FLOAT, 1, -1, WordFeatures.COUNT);
+        String input = graph.node("Concat", List.of(words, features), new Attribute("axis", 2));
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            labels.add(labels("head." + i + ".", heads.get(i), input));
+        }
+        return graph.node("Mean", labels);
+    }
+
+    private String labels(String prefix, Tensors head, String input) {
+        String narrow = graph.runtimeNode("Gelu", List.of(linear(prefix + "narrow", head, "narrow", input)));
+        String byWord = graph.node("Transpose", List.of(narrow), new Attribute("perm", new long[] {1, 0, 2}));
+        Tensor forward = head.get("forward.input");
+        Tensor state = head.get("forward.state");
+        int size = state.size(1);
+        Tensor input4 = Tensor.after(gates(forward), gates(head.get("backward.input")));
+        Tensor state4 = Tensor.after(gates(state), gates(head.get("backward.state")));
+        Tensor bias = Tensor.after(
+                gates(head.get("forward.input.bias")),
+                gates(head.get("forward.state.bias")),
+                gates(head.get("backward.input.bias")),
+                gates(head.get("backward.state.bias")));
+        String both = graph.node(
+                "LSTM",
+                List.of(
+                        byWord,
+                        graph.weight(prefix + "input", Tensor.of(input4.values(), 2, 4L * size, forward.size(1))),
+                        graph.weight(prefix + "state", Tensor.of(state4.values(), 2, 4L * size, size)),
+                        graph.weight(prefix + "bias", Tensor.of(bias.values(), 2, 8L * size))),
+                new Attribute("direction", "bidirectional"),
+                new Attribute("hidden_size", size));
+        // [words, directions, 1, size] to [1, words, directions * size]
+        String turned = graph.node("Transpose", List.of(both), new Attribute("perm", new long[] {2, 0, 1, 3}));
+        String states = graph.node("Reshape", List.of(turned, graph.integers(prefix + "flat", 1, -1, 2L * size)));
+        return graph.node(
+                "LogSoftmax", List.of(linear(prefix + "label", head, "label", states)), new Attribute("axis", 2));
+    }
+
+    private String linear(String name, Tensors head, String layer, String value) {
+        String product =
+                graph.node("MatMul", List.of(value, graph.weight(name + ".weight", head.get(layer + ".weight"))));
+        return graph.node("Add", List.of(product, graph.weight(name + ".bias", head.get(layer + ".bias"))));
+    }
+
+    private static Tensor gates(Tensor tensor) {
+        int gate = tensor.values().length / GATES_FOR_ONNX.length;
+        float[] values = new float[tensor.values().length];
+        for (int i = 0; i < GATES_FOR_ONNX.length; i++) {
+            System.arraycopy(tensor.values(), GATES_FOR_ONNX[i] * gate, values, i * gate, gate);
+        }
+        return Tensor.of(values, values.length);
+    }
+}

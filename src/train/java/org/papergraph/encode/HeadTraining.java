@@ -1,0 +1,100 @@
+package org.papergraph.encode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+
+/**
+ * Trains heads on labelled texts, and keeps each as a file as soon as it is trained, so that training goes on where it was
+ * broken off.
+ */
+public final class HeadTraining {
+    private static final int LONGEST = 500;
+
+    private final List<LabelledText> parts = new ArrayList<>();
+    private final List<Integer> textOfPart = new ArrayList<>();
+    private final WordVectors vectors;
+    private final BertWeights weights;
+    private final Path folder;
+    private final int labels;
+    private final Consumer<String> progress;
+
+    /**
+     * Reads the texts with the encoder.
+     *
+     * @param texts what is learned from
+     * @param labels how many labels there are
+     * @param folder where vectors and heads are kept
+     * @param progress takes a line now and then
+     */
+    public HeadTraining(List<LabelledText> texts, int labels, Path folder, Consumer<String> progress)
+            throws IOException {
+        this.labels = labels;
+        this.folder = folder;
+        this.progress = progress;
+        this.weights = EncoderModel.published();
+        WordPieces pieces = wordPieces();
+        for (int i = 0; i < texts.size(); i++) {
+            for (LabelledText part : texts.get(i).parts(pieces, LONGEST)) {
+                parts.add(part);
+                textOfPart.add(i);
+            }
+        }
+        Files.createDirectories(folder);
+        this.vectors = WordVectors.of(parts, folder.resolve("vectors.bin"), weights, pieces, progress);
+    }
+
+    private static WordPieces wordPieces() throws IOException {
+        return WordPieces.read(new java.io.ByteArrayInputStream(
+                EncoderModel.vocabulary().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Trains a head.
+     *
+     * @param name of the file that keeps it
+     * @param chosen says of the number of a text whether it is learned from
+     * @param start the head to go on from, or none
+     */
+    public Tensors train(
+            String name, IntPredicate chosen, HeadSettings settings, List<Tensors> start)
+            throws IOException {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (chosen.test(textOfPart.get(i))) {
+                numbers.add(i);
+            }
+        }
+        Path file = folder.resolve(name + "-" + settings.seed() + ".heads");
+        if (!Files.exists(file)) {
+            try (HeadTrainer trainer = new HeadTrainer(settings, vectors.of(0)[0].length, labels)) {
+                start.forEach(trainer::startFrom);
+                write(file, List.of(trainer.train(parts, vectors, numbers, progress)));
+            }
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return TensorFile.read(stream).get(0);
+        }
+    }
+
+    /** Writes heads as one file. */
+    public static void write(Path file, List<Tensors> heads) throws IOException {
+        Path part = Path.of(file + ".part");
+        try (OutputStream stream = Files.newOutputStream(part)) {
+            TensorFile.write(stream, heads);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The encoder with heads, ready to read texts. */
+    public TextEncoder encoder(List<Tensors> heads) throws IOException {
+        return new TextEncoder(EncoderModel.withHeads(weights, heads), wordPieces(), "in training");
+    }
+}
