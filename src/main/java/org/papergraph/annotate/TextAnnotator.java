@@ -21,9 +21,14 @@ public final class TextAnnotator {
         this.recognizer = recognizer;
     }
 
-    /** The annotator with the recogniser that comes with papergraph; takes a second or two. */
+    /** The annotator with the better recogniser that comes with papergraph; takes a second or two. */
     public static TextAnnotator load() {
-        return new TextAnnotator(EncoderRecognizer.load());
+        return load(BundledRecognizer.ENCODER);
+    }
+
+    /** The annotator with one of the recognisers that come with papergraph. */
+    public static TextAnnotator load(BundledRecognizer recognizer) {
+        return new TextAnnotator(recognizer.load());
     }
 
     /** The sentences of a paper's {@linkplain Paper#text() text}, the title first, and the mentions in them. */

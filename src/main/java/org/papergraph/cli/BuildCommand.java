@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.papergraph.pipeline.BuildReport;
 import org.papergraph.pipeline.GraphBuilder;
-import org.papergraph.pipeline.PaperAnalysis;
 import org.papergraph.store.PaperStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +24,7 @@ final class BuildCommand implements Callable<Integer> {
     private final StoreOption store = new StoreOption();
 
     @Mixin
-    private final JobsOption jobs = new JobsOption();
+    private final AnalysisOptions reading = new AnalysisOptions();
 
     @Parameters(
             arity = "1..*",
@@ -42,7 +41,7 @@ final class BuildCommand implements Callable<Integer> {
         try (PaperStore opened = PaperStore.open(store.directory)) {
             BuildReport report;
             try (BuildProgress progress = new BuildProgress(console)) {
-                report = new GraphBuilder(PaperAnalysis.load(), jobs.threads(), progress)
+                report = new GraphBuilder(reading.analysis(), reading.threads(), progress)
                         .build(inputs, console.in(), opened);
             }
             print(console, report);

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.papergraph.pipeline.BuildReport;
 import org.papergraph.pipeline.GraphBuilder;
-import org.papergraph.pipeline.PaperAnalysis;
 import org.papergraph.query.AnswerFormat;
 import org.papergraph.query.Answers;
 import org.papergraph.query.Catalogue;
@@ -60,6 +59,9 @@ final class DemoCommand implements Callable<Integer> {
     private boolean once;
 
     @Mixin
+    private final AnalysisOptions reading = new AnalysisOptions();
+
+    @Mixin
     private final AddressOptions address = new AddressOptions();
 
     DemoCommand(Console console) {
@@ -99,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
         console.say("Reading a bundled sample of landmark papers ...");
         BuildReport report;
         try (BuildProgress progress = new BuildProgress(console)) {
-            report = new GraphBuilder(PaperAnalysis.load(), Runtime.getRuntime().availableProcessors(), progress)
+            report = new GraphBuilder(reading.analysis(), reading.threads(), progress)
                     .build(List.of(sample.toString()), InputStream.nullInputStream(), store);
         }
         BuildCommand.print(console, report);

@@ -11,7 +11,6 @@ import org.papergraph.evaluate.PaperErrors;
 import org.papergraph.evaluate.Scorer;
 import org.papergraph.evaluate.Scores;
 import org.papergraph.paper.Paper;
-import org.papergraph.pipeline.PaperAnalysis;
 import org.papergraph.pipeline.PaperExtractions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +28,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final JobsOption jobs = new JobsOption();
+    private final AnalysisOptions reading = new AnalysisOptions();
 
     @Parameters(paramLabel = "GOLD.jsonl", description = "Labelled papers, JSON Lines in the gold format.")
     private Path goldFile;
@@ -68,7 +67,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private List<GoldPaper> predictions(List<GoldPaper> gold) {
         List<Paper> papers = gold.stream().map(GoldPaper::paper).toList();
-        return new PaperExtractions(PaperAnalysis.load(), jobs.threads())
+        return new PaperExtractions(reading.analysis(), reading.threads())
                 .extract(papers, rejection -> console.say("rejected: " + rejection)).stream()
                         .map(GoldPaper::of)
                         .toList();

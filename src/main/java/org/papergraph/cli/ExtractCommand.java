@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.papergraph.evaluate.GoldFormat;
 import org.papergraph.pipeline.ExtractionReport;
-import org.papergraph.pipeline.PaperAnalysis;
 import org.papergraph.pipeline.PaperExtractions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +21,7 @@ final class ExtractCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final JobsOption jobs = new JobsOption();
+    private final AnalysisOptions reading = new AnalysisOptions();
 
     @Parameters(
             arity = "1..*",
@@ -37,7 +36,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         GoldFormat format = new GoldFormat();
-        ExtractionReport report = new PaperExtractions(PaperAnalysis.load(), jobs.threads())
+        ExtractionReport report = new PaperExtractions(reading.analysis(), reading.threads())
                 .extract(
                         inputs,
                         console.in(),

@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "train",
         description = {
-            "Trains the recogniser of mentions on labelled papers.",
-            "The model that papergraph ships was made so; its card says from which data."
+            "Trains the recogniser of --fast on labelled papers.",
+            "The model that papergraph ships was made so; its card says from which data, and how the encoder is trained."
         })
 final class TrainCommand implements Callable<Integer> {
 

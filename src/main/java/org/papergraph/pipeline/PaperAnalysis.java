@@ -1,5 +1,6 @@
 package org.papergraph.pipeline;
 
+import org.papergraph.annotate.BundledRecognizer;
 import org.papergraph.annotate.TextAnnotator;
 import org.papergraph.extract.PaperExtractor;
 import org.papergraph.paper.Extraction;
@@ -16,9 +17,9 @@ public final class PaperAnalysis {
         this.extractor = extractor;
     }
 
-    /** With the models that papergraph ships; takes about two seconds. */
-    public static PaperAnalysis load() {
-        return new PaperAnalysis(TextAnnotator.load(), new PaperExtractor());
+    /** With models that papergraph ships; takes about two seconds. */
+    public static PaperAnalysis load(BundledRecognizer recognizer) {
+        return new PaperAnalysis(TextAnnotator.load(recognizer), new PaperExtractor());
     }
 
     /** Names the models and rules; changes whenever the extraction of a paper may. */

@@ -98,6 +98,15 @@ class CommandLineIT {
     }
 
     @Test
+    void theFastRecogniserIsAnotherExtractor() throws IOException {
+        String papers = file("papers.jsonl", SHEEP);
+        assertThat(papergraph("extract", "--fast", papers).output()).contains("\"name\":\"SheepGAT\"");
+        papergraph("build", "--store", store(), papers);
+        assertThat(papergraph("build", "--fast", "--store", store(), papers).output())
+                .contains("0 new, 1 changed, 0 unchanged");
+    }
+
+    @Test
     void extractReadsStandardInput() {
         assertThat(papergraphReading(LULLABY, "extract", "-").output().lines()).hasSize(1);
     }
