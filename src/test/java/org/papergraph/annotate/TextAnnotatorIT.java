@@ -46,7 +46,7 @@ class TextAnnotatorIT {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
         System.setErr(new PrintStream(heard, true, StandardCharsets.UTF_8));
         try {
-            annotator = TextAnnotator.load();
+            annotator = TextAnnotator.load(BundledRecognizer.CRF);
             annotator.annotate(TRANSLATION);
         } finally {
             System.setErr(stderr);
@@ -116,7 +116,7 @@ class TextAnnotatorIT {
         });
 
         assertThat(together).hasSize(40).allMatch(alone::equals);
-        assertThat(TextAnnotator.load().annotate(TRANSLATION)).isEqualTo(alone);
+        assertThat(TextAnnotator.load(BundledRecognizer.CRF).annotate(TRANSLATION)).isEqualTo(alone);
     }
 
     @Test
