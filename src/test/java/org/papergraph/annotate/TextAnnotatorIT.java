@@ -116,7 +116,8 @@ class TextAnnotatorIT {
         });
 
         assertThat(together).hasSize(40).allMatch(alone::equals);
-        assertThat(TextAnnotator.load(BundledRecognizer.CRF).annotate(TRANSLATION)).isEqualTo(alone);
+        assertThat(TextAnnotator.load(BundledRecognizer.CRF).annotate(TRANSLATION))
+                .isEqualTo(alone);
     }
 
     @Test
