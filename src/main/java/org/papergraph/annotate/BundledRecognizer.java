@@ -4,7 +4,7 @@ package org.papergraph.annotate;
 public enum BundledRecognizer {
     /** A pre-trained text encoder with heads of our own: finds most. Where its native library does not run, {@link #CRF}. */
     ENCODER,
-    /** A conditional random field over features of words: ten times as fast, finds less. */
+    /** A conditional random field over features of words: a tenth of the work, finds less. */
     CRF;
 
     MentionRecognizer load() {
