@@ -53,7 +53,7 @@ final class ResultFinder {
     }
 
     /** In order of the numbers. */
-    List<Result> find() {
+    List<Result> find(ResultWeights weights) {
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             Span sentence = sentences.get(i).span();
@@ -62,7 +62,7 @@ final class ResultFinder {
                 continue;
             }
             for (Quantity quantity : quantities) {
-                double confidence = ResultWeights.probability(cues(quantity, i, quantities.size()));
+                double confidence = weights.probability(cues(quantity, i, quantities.size()));
                 if (confidence > LEAST) {
                     results.add(result(quantity, sentence, confidence));
                 }
