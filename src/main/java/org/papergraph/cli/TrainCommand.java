@@ -9,8 +9,11 @@ import org.papergraph.annotate.CrfTrainer;
 import org.papergraph.pipeline.CueTraining;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "train",
@@ -22,6 +25,9 @@ import picocli.CommandLine.Parameters;
 final class TrainCommand implements Callable<Integer> {
 
     private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
             arity = "1..*",
@@ -66,6 +72,9 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path cues = output.cues;
         if (cues != null) {
+            if (!texts.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "--texts goes with --out, not with --cues-out");
+            }
             new CueTraining(console::say).train(gold, cues);
             console.say("wrote " + cues);
         }

@@ -60,8 +60,7 @@ record CueTable<C extends Enum<C>>(List<String> outcomes, List<BigDecimal> prior
             if (fields.size() != head.size()) {
                 throw new IllegalArgumentException("not " + head.size() + " fields: " + line);
             }
-            List<BigDecimal> row =
-                    fields.stream().skip(1).map(BigDecimal::new).toList();
+            List<BigDecimal> row = fields.stream().skip(1).map(BigDecimal::new).toList();
             if (fields.get(0).equals(PRIOR)) {
                 prior = row;
             } else {

@@ -42,12 +42,13 @@ public final class CueTrainer {
         }
         for (LabelledText text : texts) {
             List<MentionGroup> groups = PaperExtractor.groups(text.text());
-            RoleFinder finder =
-                    new RoleFinder(text.text().text(), text.text().sentences(), groups);
+            RoleFinder finder = new RoleFinder(text.text().text(), text.text().sentences(), groups);
             for (MentionGroup group : groups) {
-                role(group, text).ifPresent(role -> examples.getOrDefault(group.type(), List.of())
-                        .add(new Example(
-                                numbers(finder.cues(group)), group.type().roles().indexOf(role))));
+                role(group, text)
+                        .ifPresent(role -> examples.getOrDefault(group.type(), List.of())
+                                .add(new Example(
+                                        numbers(finder.cues(group)),
+                                        group.type().roles().indexOf(role))));
             }
         }
         List<double[]> fitted = new ArrayList<>();

@@ -57,8 +57,9 @@ final class DatasetOfResult {
     }
 
     private Optional<NamedMention> inOrder(Quantity quantity) {
-        boolean respectively =
-                sentence.in(text).substring(quantity.span().end() - sentence.begin()).contains("respectively");
+        boolean respectively = sentence.in(text)
+                .substring(quantity.span().end() - sentence.begin())
+                .contains("respectively");
         List<Quantity> numbers = numbers(quantity, respectively ? BETWEEN_EXPLAINED_NUMBERS : BETWEEN_NUMBERS);
         int at = numbers.indexOf(quantity);
         return lists().stream()
@@ -108,8 +109,9 @@ final class DatasetOfResult {
                 .filter(dataset -> dataset.span().begin() >= quantity.span().end())
                 .findFirst()
                 .filter(dataset -> quantities.stream()
-                        .noneMatch(other -> other.span().begin() >= quantity.span().end()
-                                && other.span().end() <= dataset.span().begin()))
+                        .noneMatch(
+                                other -> other.span().begin() >= quantity.span().end()
+                                        && other.span().end() <= dataset.span().begin()))
                 .filter(dataset ->
                         ON.matcher(between(quantity.span(), dataset.span())).matches());
     }

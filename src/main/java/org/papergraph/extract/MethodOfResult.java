@@ -27,31 +27,40 @@ final class MethodOfResult {
                     + "|algorithms?|methods?|approach|system|framework|network|classifier|architecture|on average|has|have|was|is able to))*";
 
     /** What may stand between a subject and the number that it reaches: its verb, soon. */
-    private static final Pattern REACHES = Pattern.compile("^(?:['\u2019]s)?(?:\\s*\\([^()]*\\))?,?"
-            + "(?:\\s+(?:with|using|on|trained|based|for|at|in)\\b[^,;.()]{0,50}?)?,?" + ADVERBS + "\\s+(" + VERB
-            + ")(?:[\\s,].*)?$", Pattern.DOTALL);
+    private static final Pattern REACHES = Pattern.compile(
+            "^(?:['\u2019]s)?(?:\\s*\\([^()]*\\))?,?"
+                    + "(?:\\s+(?:with|using|on|trained|based|for|at|in)\\b[^,;.()]{0,50}?)?,?" + ADVERBS + "\\s+("
+                    + VERB
+                    + ")(?:[\\s,].*)?$",
+            Pattern.DOTALL);
 
     /** The verb of a clause about what stands right before it, which need not be a subject itself: "baselines, which reach". */
     private static final Pattern WHICH_REACHES = Pattern.compile(
             "^(?:\\s*\\([^()]*\\))?(?:\\s+\\w+)?,?\\s+(?:which|that)" + ADVERBS + "\\s+" + VERB + "(?:[\\s,].*)?$",
             Pattern.DOTALL);
 
+    /** What stands for the paper's own method, with its verb. */
     private static final Pattern OWN = Pattern.compile(
             "(?i)\\b(?:we|it|our(?: [\\w-]+){1,4}?|(?:the|this) (?:proposed |resulting |new |same )*(?:[\\w-]+ )?(?:method|approach|model|system|framework|algorithm|technique|network))"
                     + ADVERBS + "\\s+" + VERB);
 
+    /** Words behind which a name is part of something else and no subject. */
     private static final Pattern NO_SUBJECT_BEHIND = Pattern.compile(
             "(?i)\\b(?:of|on|with|using|for|in|to|than|over|by|like|including|as|via|from|between|applying|against|after|before|when|without|outperform\\w*|surpass\\w*|improv\\w*)(?:\\s+(?:the|a|an|our|its|both|all)(?:\\s+[\\w-]+)?)?\\s+$");
 
-    private static final Pattern BESIDE = Pattern.compile("^\\s*(?:\\(\\s*(?:[^()]{0,20}[\\s=:~])?|:\\s*|['\u2019]s\\s+)$");
+    /** What stands between a method and its number: "GCN (81.5%)", "GCN: 81.5%". */
+    private static final Pattern BESIDE =
+            Pattern.compile("^\\s*(?:\\(\\s*(?:[^()]{0,20}[\\s=:~])?|:\\s*|['\u2019]s\\s+)$");
 
+    /** What stands between a number and its method, of which nothing more may follow: "81.5% accuracy for the GCN,". */
     private static final Pattern FOR = Pattern.compile(
             "^(?:\\s+(?!on\\b|in\\b|over\\b|than\\b|and\\b|to\\b|of\\b)[\\w-]+){0,3}\\s+(?:for|by|of)\\s+(?:the\\s+|an?\\s+|its\\s+|our\\s+)?(?:[\\w-]+\\s+)?$");
+
     private static final Pattern ENDS = Pattern.compile("^\\s*(?:[,.;)]|and\\b|on\\b|$)");
 
     /** What stands before a number that something else is set against. */
     private static final Pattern OTHERS = Pattern.compile(
-            "(?i)(?:\\bfrom|\\b(?:against|versus|vs\\.?|compared (?:to|with))|\\b(?:previous|prior|earlier|former|existing|old|best (?:published|reported|known|previous|prior))\\b[^,;.]{0,60}?\\b(?:was|were|is|are|of|at|stood at|reach\\w*|achiev\\w*))"
+            "(?i)(?:\\bhuman (?:performance|level|accuracy|scores?|baseline)\\b[^,;.]{0,30}|\\bbaselines?\\s*\\([^()]{0,20}|\\bfrom|\\b(?:against|versus|vs\\.?|compared (?:to|with))|\\b(?:previous|prior|earlier|former|existing|old|best (?:published|reported|known|previous|prior))\\b[^,;.]{0,60}?\\b(?:was|were|is|are|of|at|stood at|reach\\w*|achiev\\w*))"
                     + "(?:\\s+(?:an?|the|about|around|only|its|their|over|nearly|at|up|to))*[\\s~{$\\\\(]*$");
 
     private final String text;
@@ -61,11 +70,7 @@ final class MethodOfResult {
     private final List<Quantity> quantities;
 
     MethodOfResult(
-            String text,
-            Span sentence,
-            List<Entity> entities,
-            List<NamedMention> mentions,
-            List<Quantity> quantities) {
+            String text, Span sentence, List<Entity> entities, List<NamedMention> mentions, List<Quantity> quantities) {
         this.text = text;
         this.sentence = sentence;
         this.entities = entities;
@@ -95,15 +100,16 @@ final class MethodOfResult {
         if (subject.isPresent() && subject.get().span().begin() > own) {
             return subject.map(NamedMention::name);
         }
-        return byDefault(quantity);
+        boolean it = own >= 0 && text.regionMatches(true, own, "it ", 0, 3);
+        return it ? ownMethod().or(() -> byDefault(quantity)) : byDefault(quantity);
     }
 
     private Optional<NamedMention> beside(Quantity quantity) {
         Optional<NamedMention> before = methods.stream()
                 .filter(method -> method.span().end() <= quantity.span().begin())
                 .reduce((one, other) -> other)
-                .filter(method -> BESIDE.matcher(
-                                text.substring(method.span().end(), quantity.span().begin()))
+                .filter(method -> BESIDE.matcher(text.substring(
+                                method.span().end(), quantity.span().begin()))
                         .matches());
         return before.or(() -> methods.stream()
                 .filter(method -> method.span().begin() >= quantity.span().end())
@@ -111,15 +117,16 @@ final class MethodOfResult {
                 .filter(method -> FOR.matcher(text.substring(
                                 quantity.span().end(), method.span().begin()))
                         .matches())
-                .filter(method -> ENDS.matcher(
-                                text.substring(method.span().end(), sentence.end()))
+                .filter(method -> ENDS.matcher(text.substring(method.span().end(), sentence.end()))
                         .find())
-                .filter(method -> noNumberBetween(quantity.span().end(), method.span().begin())));
+                .filter(method ->
+                        noNumberBetween(quantity.span().end(), method.span().begin())));
     }
 
     private boolean noNumberBetween(int begin, int end) {
         return quantities.stream()
-                .noneMatch(other -> other.span().begin() >= begin && other.span().end() <= end);
+                .noneMatch(
+                        other -> other.span().begin() >= begin && other.span().end() <= end);
     }
 
     /** The last method before the number that is the subject of a verb. */

@@ -39,8 +39,6 @@ record NamedMention(Mention mention, Entity entity) {
 
     /** How many characters lie between the mention and another stretch. */
     int distance(Span other) {
-        return span().end() <= other.begin()
-                ? other.begin() - span().end()
-                : span().begin() - other.end();
+        return span().end() <= other.begin() ? other.begin() - span().end() : span().begin() - other.end();
     }
 }

@@ -37,6 +37,10 @@ final class ResultFinder {
     private static final int NEAR_BEFORE = 40;
     private static final int NEAR_BEHIND = 30;
 
+    /** "On RACE, ...": on something with a name, though it was not recognised as a dataset. */
+    private static final Pattern ON_SOMETHING =
+            Pattern.compile("^On\\b|\\b[Oo]n\\s+(?:(?:the|other)\\s+)?(?:[\\w-]+\\s+)?\\p{Lu}");
+
     private static final Pattern THAN = Pattern.compile(
             "(?i)\\b(?:than|over|against|versus|vs\\.?|compared (?:to|with)|relative to|outperform\\w*|surpass\\w*)(?:\\s+(?:the|a|an|both|vanilla|standard))?\\s+$");
     private static final Pattern OF_TIME =
@@ -76,8 +80,8 @@ final class ResultFinder {
         List<NamedMention> named = NamedMention.in(sentence, entities);
         return new QuantityFinder()
                 .find(text, sentence).stream()
-                        .filter(quantity -> named.stream()
-                                .noneMatch(name -> name.span().overlaps(quantity.span())))
+                        .filter(quantity ->
+                                named.stream().noneMatch(name -> name.span().overlaps(quantity.span())))
                         .toList();
     }
 
@@ -186,7 +190,7 @@ final class ResultFinder {
                 first(EntityType.Task).orElse(null),
                 new DatasetOfResult(text, sentence, mentions, quantities)
                         .of(quantity)
-                        .or(this::onlyDataset)
+                        .or(() -> onlyDataset(sentence))
                         .orElse(null),
                 metric(quantity, mentions).orElse(null),
                 quantity.value(),
@@ -224,8 +228,11 @@ final class ResultFinder {
                 .filter(metric -> !duration || OF_TIME.matcher(metric).find());
     }
 
-    /** Where a paper names one dataset alone, its numbers are on that one, said or not. */
-    private Optional<String> onlyDataset() {
+    /** Where a paper names one dataset alone, its numbers are on that one, unless the sentence is about something else. */
+    private Optional<String> onlyDataset(Span sentence) {
+        if (ON_SOMETHING.matcher(sentence.in(text)).find()) {
+            return Optional.empty();
+        }
         List<Entity> datasets = entities.stream()
                 .filter(entity -> entity.type() == EntityType.Dataset)
                 .toList();

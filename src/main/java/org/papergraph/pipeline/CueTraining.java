@@ -18,7 +18,6 @@ import org.papergraph.extract.CueTrainer;
 import org.papergraph.extract.ExtractionWeights;
 import org.papergraph.extract.LabelledText;
 import org.papergraph.extract.PaperExtractor;
-import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Role;
 
 /**
@@ -88,7 +87,7 @@ public final class CueTraining {
         return new CueTrainer().train(examples.stream().map(Example::labelled).toList());
     }
 
-    private static Example example(GoldPaper gold) {
+    private static Example example(GoldPaper gold) throws IOException {
         AnnotatedText text = new TextAnnotator(new GoldMentions(gold)).annotate(gold.paper());
         List<LabelledText.Name> names = new ArrayList<>();
         for (GoldEntity entity : gold.entities()) {
@@ -101,13 +100,14 @@ public final class CueTraining {
         return new Example(gold, new LabelledText(text, names, results));
     }
 
-    private static Role role(GoldPaper gold, GoldEntity entity) {
-        EntityType type = entity.type();
-        return type.roles().stream()
-                .filter(role -> role.label().equals(entity.role()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(gold.source() + ": '" + entity.role()
-                        + "' is no role of a " + type + "; '" + entity.name() + "' needs one to learn from"));
+    private static Role role(GoldPaper gold, GoldEntity entity) throws IOException {
+        for (Role role : entity.type().roles()) {
+            if (role.label().equals(entity.role())) {
+                return role;
+            }
+        }
+        throw new IOException(gold.source() + ": '" + entity.role() + "' is no role of a " + entity.type() + "; give '"
+                + entity.name() + "' one to learn from");
     }
 
     private static LabelledText.Number number(GoldResult result) {

@@ -51,6 +51,9 @@ class ResultPartsTest {
                 "Its error rate is 5.91%, where the previous record was 6.10%. | 5.91=FlowNetX 6.10=null",
                 "It reduces the error rate from 6.10% to 5.91%. | 6.10=null 5.91=FlowNetX",
                 "It improves accuracy by 1.5% over GCN. | 1.5=FlowNetX",
+                "FlowNetX reaches 83.0% accuracy, above a simple baseline (20.3%). | 83.0=FlowNetX 20.3=null",
+                "Human performance is at 95.8% accuracy. | 95.8=null",
+                "It outperforms existing networks such as GCN, which only reach 81.5% accuracy. | 81.5=GCN",
             })
     void saysWhoseANumberIs(String sentence, String expected) {
         assertThat(results(sentence))
@@ -82,6 +85,9 @@ class ResultPartsTest {
                 .extracting(Result::dataset)
                 .containsExactly("Cora");
         assertThat(results("We evaluate on Cora, later on Citeseer. The accuracy of FlowNetX is 83.0%."))
+                .extracting(Result::dataset)
+                .containsOnlyNulls();
+        assertThat(results("We evaluate on Cora. On RACE, FlowNetX reaches an accuracy of 83.0%."))
                 .extracting(Result::dataset)
                 .containsOnlyNulls();
     }
