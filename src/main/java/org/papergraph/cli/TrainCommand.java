@@ -4,20 +4,30 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.papergraph.annotate.CrfTrainer;
+import org.papergraph.pipeline.CueTraining;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "train",
         description = {
-            "Trains the recogniser of --fast on labelled papers.",
-            "The model that papergraph ships was made so; its card says from which data, and how the encoder is trained."
+            "Trains on labelled papers: the recogniser of --fast (--out), or the weights by which roles and results"
+                    + " are told (--cues-out).",
+            "What papergraph ships was made so; the model cards say from which data, and how the encoder is trained."
         })
 final class TrainCommand implements Callable<Integer> {
 
     private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
             arity = "1..*",
@@ -32,8 +42,27 @@ final class TrainCommand implements Callable<Integer> {
                     "JSON Lines of unlabelled papers (also .gz) from which the kinds of words are learnt; may be repeated.")
     private List<Path> texts = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model is written.")
-    private Path out;
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Output output = new Output();
+
+    /** What is trained, and where it is written. */
+    private static final class Output {
+
+        @Option(
+                names = "--out",
+                required = true,
+                paramLabel = "FILE",
+                description = "Trains the recogniser; where the model is written.")
+        private @Nullable Path model;
+
+        @Option(
+                names = "--cues-out",
+                required = true,
+                paramLabel = "DIR",
+                description = "Fits the weights of roles and results; where role-weights.tsv and result-weights.tsv"
+                        + " are written. Prints cross-validated scores.")
+        private @Nullable Path cues;
+    }
 
     TrainCommand(Console console) {
         this.console = console;
@@ -41,8 +70,19 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        new CrfTrainer(console::say).train(gold, texts, out);
-        console.say("wrote " + out);
+        Path cues = output.cues;
+        if (cues != null) {
+            if (!texts.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "--texts goes with --out, not with --cues-out");
+            }
+            new CueTraining(console::say).train(gold, cues);
+            console.say("wrote " + cues);
+        }
+        Path model = output.model;
+        if (model != null) {
+            new CrfTrainer(console::say).train(gold, texts, model);
+            console.say("wrote " + model);
+        }
         return ExitCode.DONE;
     }
 }

@@ -8,13 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.annotate.Sentence;
 import org.papergraph.paper.Comparison;
 import org.papergraph.paper.Entity;
 import org.papergraph.paper.EntityType;
-import org.papergraph.paper.Mention;
 import org.papergraph.paper.Result;
 import org.papergraph.paper.Role;
 import org.papergraph.paper.Span;
@@ -39,6 +37,12 @@ final class ResultFinder {
     private static final int NEAR_BEFORE = 40;
     private static final int NEAR_BEHIND = 30;
 
+    /** "On RACE, ...": on something with a name, though it was not recognised as a dataset. */
+    private static final Pattern ON_SOMETHING =
+            Pattern.compile("^On\\b|\\b[Oo]n\\s+(?:(?:the|other)\\s+)?(?:[\\w-]+\\s+)?\\p{Lu}");
+
+    private static final Pattern THAN = Pattern.compile(
+            "(?i)\\b(?:than|over|against|versus|vs\\.?|compared (?:to|with)|relative to|outperform\\w*|surpass\\w*)(?:\\s+(?:the|a|an|both|vanilla|standard))?\\s+$");
     private static final Pattern OF_TIME =
             Pattern.compile("time|latenc|speed|delay|duration|hour|overhead|cost|throughput", Pattern.CASE_INSENSITIVE);
 
@@ -53,7 +57,7 @@ final class ResultFinder {
     }
 
     /** In order of the numbers. */
-    List<Result> find() {
+    List<Result> find(ResultWeights weights) {
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             Span sentence = sentences.get(i).span();
@@ -62,9 +66,9 @@ final class ResultFinder {
                 continue;
             }
             for (Quantity quantity : quantities) {
-                double confidence = ResultWeights.probability(cues(quantity, i, quantities.size()));
+                double confidence = weights.probability(cues(quantity, i, quantities.size()));
                 if (confidence > LEAST) {
-                    results.add(result(quantity, sentence, confidence));
+                    results.add(result(quantity, sentence, quantities, confidence));
                 }
             }
         }
@@ -73,11 +77,11 @@ final class ResultFinder {
 
     /** The numbers of a sentence that are no part of a name. */
     List<Quantity> quantities(Span sentence) {
-        List<Named> named = mentions(sentence).toList();
+        List<NamedMention> named = NamedMention.in(sentence, entities);
         return new QuantityFinder()
                 .find(text, sentence).stream()
-                        .filter(quantity -> named.stream()
-                                .noneMatch(name -> name.mention.span().overlaps(quantity.span())))
+                        .filter(quantity ->
+                                named.stream().noneMatch(name -> name.span().overlaps(quantity.span())))
                         .toList();
     }
 
@@ -122,9 +126,9 @@ final class ResultFinder {
     }
 
     private void addCuesOfMentions(Quantity quantity, Span sentence, Set<ResultCue> cues) {
-        mentions(sentence).forEach(named -> {
-            Span span = named.mention.span();
-            switch (named.entity.type()) {
+        NamedMention.in(sentence, entities).forEach(named -> {
+            Span span = named.span();
+            switch (named.type()) {
                 case Metric -> {
                     cues.add(ResultCue.METRIC_IN_SENTENCE);
                     int before = quantity.span().begin() - span.end();
@@ -138,7 +142,7 @@ final class ResultFinder {
                 }
                 case Dataset -> cues.add(ResultCue.DATASET_IN_SENTENCE);
                 case Method -> {
-                    if (named.entity.role() == Role.PROPOSED) {
+                    if (named.entity().role() == Role.PROPOSED) {
                         cues.add(ResultCue.PROPOSED_IN_SENTENCE);
                     }
                 }
@@ -171,76 +175,68 @@ final class ResultFinder {
         };
     }
 
-    private Result result(Quantity quantity, Span sentence, double confidence) {
+    private Result result(Quantity quantity, Span sentence, List<Quantity> quantities, double confidence) {
         Comparison comparison = ComparisonFinder.of(quantity, precedes(quantity, sentence), follows(quantity, sentence))
                 .orElse(null);
+        List<NamedMention> mentions = NamedMention.in(sentence, entities);
+        String method = new MethodOfResult(text, sentence, entities, mentions, quantities)
+                .of(quantity, comparison != null)
+                .orElse(null);
+        String baseline = baseline(mentions, sentence)
+                .filter(name -> comparison != null && !name.equals(method))
+                .orElse(null);
         return new Result(
-                method(quantity, sentence).orElse(null),
+                method,
                 first(EntityType.Task).orElse(null),
-                nearest(quantity, sentence, EntityType.Dataset).orElse(null),
-                metric(quantity, sentence).orElse(null),
+                new DatasetOfResult(text, sentence, mentions, quantities)
+                        .of(quantity)
+                        .or(() -> onlyDataset(sentence))
+                        .orElse(null),
+                metric(quantity, mentions).orElse(null),
                 quantity.value(),
                 quantity.unit(),
                 comparison,
-                comparison == null ? null : baseline(sentence).orElse(null),
+                baseline,
                 quantity.span(),
                 sentence,
                 confidence);
     }
 
-    /**
-     * The proposed method that the sentence names last before the number; else the paper's own; else what the sentence or
-     * the paper names first.
-     */
-    private Optional<String> method(Quantity quantity, Span sentence) {
-        List<Named> before = mentions(sentence)
-                .filter(named -> named.entity.type() == EntityType.Method
-                        && named.entity.role() != Role.COMPARED
-                        && named.mention.span().end() <= quantity.span().begin())
+    /** What stands behind "than", "over", "compared to"; else the first of the sentence that the paper compares with. */
+    private Optional<String> baseline(List<NamedMention> mentions, Span sentence) {
+        List<NamedMention> methods = mentions.stream()
+                .filter(named -> named.type() == EntityType.Method)
                 .toList();
-        return before.stream()
-                .filter(named -> named.entity.role() == Role.PROPOSED)
-                .reduce((one, other) -> other)
-                .map(named -> named.entity.name())
-                .or(this::ownMethod)
-                .or(() -> before.stream().findFirst().map(named -> named.entity.name()))
-                .or(() -> first(EntityType.Method));
-    }
-
-    /** The proposed method that the title begins with, else the one named most. */
-    private Optional<String> ownMethod() {
-        return entities.stream()
-                .filter(entity -> entity.role() == Role.PROPOSED)
-                .filter(entity -> entity.type() == EntityType.Method)
-                .max(Comparator.<Entity, Boolean>comparing(
-                                entity -> entity.mentions().get(0).span().begin() == 0)
-                        .thenComparingInt(entity -> entity.mentions().size()))
-                .map(Entity::name);
-    }
-
-    private Optional<String> baseline(Span sentence) {
-        return mentions(sentence)
-                .filter(named -> named.entity.role() == Role.COMPARED)
+        return methods.stream()
+                .filter(named -> THAN.matcher(
+                                text.substring(sentence.begin(), named.span().begin()))
+                        .find())
                 .findFirst()
-                .map(named -> named.entity.name());
+                .or(() -> methods.stream()
+                        .filter(named -> named.entity().role() == Role.COMPARED)
+                        .findFirst())
+                .map(NamedMention::name);
     }
 
     /** The nearest metric; of a duration only one that is measured in time: "41.8 BLEU after 3.5 days" are no days of BLEU. */
-    private Optional<String> metric(Quantity quantity, Span sentence) {
+    private static Optional<String> metric(Quantity quantity, List<NamedMention> mentions) {
         boolean duration = cueOfUnit(quantity.unit()) == ResultCue.DURATION;
-        return nearest(quantity, sentence, EntityType.Metric)
+        return mentions.stream()
+                .filter(named -> named.type() == EntityType.Metric)
+                .min(Comparator.comparingInt(named -> named.distance(quantity.span())))
+                .map(NamedMention::name)
                 .filter(metric -> !duration || OF_TIME.matcher(metric).find());
     }
 
-    private Optional<String> nearest(Quantity quantity, Span sentence, EntityType type) {
-        return mentions(sentence)
-                .filter(named -> named.entity.type() == type)
-                .min(Comparator.comparingInt(named -> distance(named.mention.span(), quantity.span())))
-                .map(named -> named.entity.name());
-    }
-
-    private static int distance(Span one, Span other) {
-        return one.end() <= other.begin() ? other.begin() - one.end() : one.begin() - other.end();
+    /** Where a paper names one dataset alone, its numbers are on that one, unless the sentence is about something else. */
+    private Optional<String> onlyDataset(Span sentence) {
+        if (ON_SOMETHING.matcher(sentence.in(text)).find()) {
+            return Optional.empty();
+        }
+        List<Entity> datasets = entities.stream()
+                .filter(entity -> entity.type() == EntityType.Dataset)
+                .toList();
+        return datasets.size() == 1 ? Optional.of(datasets.get(0).name()) : Optional.empty();
     }
 
     private Optional<String> first(EntityType type) {
@@ -249,15 +245,4 @@ final class ResultFinder {
                 .findFirst()
                 .map(Entity::name);
     }
-
-    /** The mentions in a sentence with their entities, in order of place. */
-    private Stream<Named> mentions(Span sentence) {
-        return entities.stream()
-                .flatMap(entity -> entity.mentions().stream()
-                        .filter(mention -> sentence.contains(mention.span()))
-                        .map(mention -> new Named(mention, entity)))
-                .sorted(Comparator.comparing(named -> named.mention.span()));
-    }
-
-    private record Named(Mention mention, Entity entity) {}
 }

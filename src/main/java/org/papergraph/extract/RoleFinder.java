@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 import org.papergraph.annotate.Sentence;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Mention;
-import org.papergraph.paper.Role;
 import org.papergraph.paper.Span;
 
-/** Tells how a paper relates to what it names, by the words around the mentions. */
+/** Finds the signs of how a paper relates to what it names, in the words around the mentions. */
 final class RoleFinder {
 
     /** How much of a sentence is looked at on either side of a mention, in characters. */
@@ -60,11 +59,7 @@ final class RoleFinder {
         return -1;
     }
 
-    /** The role that the group's cues speak for most. */
-    Role role(MentionGroup group) {
-        return RoleWeights.role(group.type(), cues(group));
-    }
-
+    /** What speaks for one role or another of the group. */
     Set<RoleCue> cues(MentionGroup group) {
         Set<RoleCue> cues = EnumSet.noneOf(RoleCue.class);
         int firstInAbstract = -1;

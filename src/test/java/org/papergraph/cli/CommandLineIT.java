@@ -42,6 +42,29 @@ class CommandLineIT {
     }
 
     @Test
+    void trainsTheWeightsOfRolesAndResults() throws IOException {
+        String gold = """
+                {"title": "Net: Counting sheep", "abstract": "We propose Net.", \
+                "entities": [{"type": "Method", "name": "Net", "aliases": [], "role": "proposed"}], "results": []}
+                """.repeat(5);
+        Outcome outcome =
+                papergraph("train", "--cues-out", folder.resolve("cues").toString(), file("gold.jsonl", gold));
+        assertThat(outcome.exitCode()).as(outcome.talk()).isZero();
+        assertThat(outcome.talk()).contains("5 annotated papers", "roles ");
+        assertThat(folder.resolve("cues/role-weights.tsv")).content().startsWith("cue\tproposed\tcompared\t");
+    }
+
+    @Test
+    void trainsOneThingAtATime() throws IOException {
+        String gold = file("gold.jsonl", "");
+        assertThat(papergraph("train", gold).exitCode()).isEqualTo(2);
+        assertThat(papergraph("train", "--out", "m", "--cues-out", "c", gold).exitCode())
+                .isEqualTo(2);
+        assertThat(papergraph("train", "--texts", "t", "--cues-out", "c", gold).talk())
+                .contains("--texts goes with --out");
+    }
+
+    @Test
     void exportsEveryFormat() throws IOException {
         papergraph("build", "--store", store(), file("papers.jsonl", SHEEP));
         for (String format : new FormatNames.Exports()) {
