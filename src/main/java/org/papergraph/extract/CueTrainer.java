@@ -19,7 +19,7 @@ import org.papergraph.paper.Role;
  */
 public final class CueTrainer {
 
-    // Of 0.3, 0.5 and 1, those that did best in cross-validation; the differences are small.
+    // Of 0.5 and 1, those that did better in cross-validation; the differences are small.
     private static final double SIGMA_OF_ROLES = 0.5;
     private static final double SIGMA_OF_RESULTS = 1;
 

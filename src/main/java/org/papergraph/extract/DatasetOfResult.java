@@ -30,6 +30,9 @@ final class DatasetOfResult {
     private static final Pattern ON = Pattern.compile(
             "^[^;.,]{0,70}\\b(?:on|in|for|over|across|of)\\s+(?:(?:the|both|all|its|challenging|standard|popular)\\s+)*(?:[\\w-]+\\s+){0,2}$");
 
+    /** A dataset behind these words is not the one that is evaluated on. */
+    private static final Pattern TRAINED_ON = Pattern.compile("(?i)\\btrained (?:only )?on (?:the )?(?:public )?$");
+
     private final String text;
     private final Span sentence;
     private final List<NamedMention> datasets;
@@ -119,6 +122,9 @@ final class DatasetOfResult {
     private Optional<NamedMention> lastBefore(Quantity quantity) {
         return datasets.stream()
                 .filter(dataset -> dataset.span().end() <= quantity.span().begin())
+                .filter(dataset -> !TRAINED_ON
+                        .matcher(text.substring(sentence.begin(), dataset.span().begin()))
+                        .find())
                 .reduce((one, other) -> other);
     }
 

@@ -21,7 +21,7 @@ final class MethodOfResult {
 
     private static final String VERB =
             "(?:reach|achiev|obtain|attain|yield|get|scor|outperform|surpass|exceed|beat|improv|reduc|increas|decreas|recover"
-                    + "|retain|deliver|sets?\\b|giv|gave|got|run|ran|tak|took|requir|perform|sav|boost|lower|enabl|produc|accelerat|preserv|cut|gain)(?!\\w*ing\\b)\\w*";
+                    + "|retain|deliver|sets?\\b|giv|gave|got|run|ran|tak|took|requir|perform|sav|boost|lower|enabl|produc|accelerat|preserv|cut|gain|averag)(?!\\w*ing\\b)\\w*";
     private static final String ADVERBS =
             "(?:\\s+(?:\\w+ly|also|can|could|may|now|only|still|then|even|further|thus|already|alone|itself|not|models?|variants?|baselines?"
                     + "|algorithms?|methods?|approach|system|framework|network|classifier|architecture|on average|has|have|was|is able to))*";

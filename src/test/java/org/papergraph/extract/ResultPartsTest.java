@@ -66,6 +66,7 @@ class ResultPartsTest {
             delimiter = '|',
             value = {
                 "On Cora, FlowNetX reaches 83.0% accuracy. | 83.0=Cora",
+                "On Cora, FlowNetX pre-trained on Citeseer reaches 83.0% accuracy. | 83.0=Cora",
                 "FlowNetX reaches 83.0% and 71.2% accuracy on Cora and Citeseer. | 83.0=Cora 71.2=Citeseer",
                 "On the Cora and Citeseer datasets, it reaches an accuracy of 83.0% and 71.2%, respectively."
                         + " | 83.0=Cora 71.2=Citeseer",
