@@ -19,25 +19,24 @@ import org.jspecify.annotations.Nullable;
  * puts it in order on opening. To a query the default graph is the union of all named graphs.
  *
  * <p>The union is taken when asked. The other way, copies of the papers' triples in a real default graph, was measured
- * ({@code LayoutBench} among the tests) on 10,000 synthetic papers, 2.97 million quads, one thread on two cores that had
- * other work too, so that the least of 45 warm runs tells most; the median of three first runs in a new process with an
- * empty file cache stands behind it; milliseconds:
+ * ({@code LayoutBench} among the tests) on 100,000 synthetic papers, 29.7 million quads, one thread; milliseconds, the
+ * means of two runs, warm the median of 15, first in a new process with an empty file cache:
  *
  * <table>
  *   <caption>Union of named graphs against copies</caption>
  *   <tr><th>question</th><th>union, warm</th><th>copies, warm</th><th>union, first</th><th>copies, first</th></tr>
- *   <tr><td>paper card</td><td>6</td><td>4</td><td>897</td><td>391</td></tr>
- *   <tr><td>methods used with a method</td><td>7</td><td>7</td><td>306</td><td>482</td></tr>
- *   <tr><td>datasets for a task</td><td>6</td><td>6</td><td>211</td><td>323</td></tr>
- *   <tr><td>leaderboard of a dataset</td><td>3</td><td>3</td><td>103</td><td>67</td></tr>
- *   <tr><td>surface forms of an entity</td><td>1</td><td>1</td><td>31</td><td>133</td></tr>
- *   <tr><td>methods used with the most common metric</td><td>319</td><td>192</td><td>1578</td><td>2026</td></tr>
- *   <tr><td>most used methods of all papers</td><td>87</td><td>347</td><td>2573</td><td>2295</td></tr>
+ *   <tr><td>paper card</td><td>16</td><td>7</td><td>2221</td><td>272</td></tr>
+ *   <tr><td>methods used with a method</td><td>23</td><td>21</td><td>1263</td><td>721</td></tr>
+ *   <tr><td>datasets for a task</td><td>25</td><td>20</td><td>541</td><td>291</td></tr>
+ *   <tr><td>leaderboard of a dataset</td><td>17</td><td>16</td><td>228</td><td>102</td></tr>
+ *   <tr><td>surface forms of an entity</td><td>4</td><td>4</td><td>40</td><td>105</td></tr>
+ *   <tr><td>methods used with the most common metric</td><td>634</td><td>556</td><td>5149</td><td>2302</td></tr>
+ *   <tr><td>most used methods of all papers</td><td>1440</td><td>1381</td><td>5151</td><td>3148</td></tr>
  * </table>
  *
- * <p>Loading took 66 seconds of processor time; the copies 21 more, and an eighth more disk. So there are none: one heavy
- * question gains two fifths, the rest nothing that stands out of the noise, and replacing a paper would have to find out
- * which copies other papers still need.
+ * <p>Loading took 609 seconds of processor time; the copies 151 more, and an eighth more disk (22.7 GB, not compacted). So
+ * there are none: a warm store answers as fast without them, and replacing a paper would have to find out which copies
+ * other papers still need. What is left of their gain is the first question after opening a store.
  *
  * <p>Every write leaves old tree blocks behind: the same 10,000 papers took 2.0 GB in writes of 1,000 papers and 1.5 GB in
  * writes of 5,000. Write many papers at a time, and {@linkplain #compact compact} after a large build.

@@ -71,7 +71,8 @@ class GraphServerIT {
 
     /** By a client of its own: the server hangs up after a body that it refuses, which no other request shall meet. */
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+        return HttpClient.newHttpClient()
+                .send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
     }
 
     private static HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
