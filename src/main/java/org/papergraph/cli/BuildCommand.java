@@ -1,14 +1,12 @@
 package org.papergraph.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.papergraph.pipeline.BuildReport;
 import org.papergraph.pipeline.GraphBuilder;
 import org.papergraph.store.PaperStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "build",
@@ -26,11 +24,8 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private final AnalysisOptions reading = new AnalysisOptions();
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description = "Files (listing pages or JSON Lines, also .gz), folders of such, or - for standard input.")
-    private List<String> inputs = List.of();
+    @Mixin
+    private final InputParameters given = new InputParameters();
 
     BuildCommand(Console console) {
         this.console = console;
@@ -42,7 +37,7 @@ final class BuildCommand implements Callable<Integer> {
             BuildReport report;
             try (BuildProgress progress = new BuildProgress(console)) {
                 report = new GraphBuilder(reading.analysis(), reading.threads(), progress)
-                        .build(inputs, console.in(), opened);
+                        .build(given.inputs, console.in(), opened);
             }
             print(console, report);
             return exitCode(report.listings(), report.rejections().size());

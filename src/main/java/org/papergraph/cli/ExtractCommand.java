@@ -1,14 +1,12 @@
 package org.papergraph.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.papergraph.evaluate.GoldFormat;
 import org.papergraph.pipeline.ExtractionReport;
 import org.papergraph.pipeline.PaperExtractions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "extract",
@@ -23,11 +21,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private final AnalysisOptions reading = new AnalysisOptions();
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description = "Files (listing pages or JSON Lines, also .gz), folders of such, or - for standard input.")
-    private List<String> inputs = List.of();
+    @Mixin
+    private final InputParameters given = new InputParameters();
 
     ExtractCommand(Console console) {
         this.console = console;
@@ -38,7 +33,7 @@ final class ExtractCommand implements Callable<Integer> {
         GoldFormat format = new GoldFormat();
         ExtractionReport report = new PaperExtractions(reading.analysis(), reading.threads())
                 .extract(
-                        inputs,
+                        given.inputs,
                         console.in(),
                         extraction -> console.out().println(format.line(extraction)),
                         rejection -> console.say("rejected: " + rejection));

@@ -59,6 +59,7 @@ final class PaperSettling {
     private final Map<Node, Set<Source>> unmet = new HashMap<>();
 
     private long listings;
+    private long through;
     private long failed;
 
     /** @param progress hears how many listings are through, now and then */
@@ -75,10 +76,11 @@ final class PaperSettling {
     /** Settles some listings, in one transaction. */
     void settle(List<Paper> batch) {
         List<Settled> changes = store.read(dataset -> changes(dataset, batch));
+        listings += batch.size();
         // What needs no work is through at once.
-        listings += batch.size() - changes.size();
-        progress.accept(listings);
-        write(changes);
+        through += batch.size() - changes.size();
+        progress.accept(through);
+        write(changes, () -> progress.accept(++through));
     }
 
     /** At the end of a run: forgets the places where files that were read again no longer list a paper. */
@@ -90,9 +92,7 @@ final class PaperSettling {
                     .ifPresent(paper -> found.add(new Settled(withoutSources(paper, gone), Set.of(iri)))));
             return found;
         });
-        long before = listings;
-        write(moved);
-        listings = before;
+        write(moved, () -> {});
         unmet.clear();
     }
 
@@ -180,7 +180,8 @@ final class PaperSettling {
         return same;
     }
 
-    private void write(List<Settled> changes) {
+    /** @param paperDone runs after each paper, in the calling thread */
+    private void write(List<Settled> changes, Runnable paperDone) {
         if (changes.isEmpty()) {
             return;
         }
@@ -192,12 +193,12 @@ final class PaperSettling {
                 jobs,
                 graph -> {
                     graphs.put(graph.name, graph.quads);
-                    progress.accept(++listings);
+                    paperDone.run();
                 },
                 rejection -> {
                     failed++;
                     rejections.accept(rejection);
-                    progress.accept(++listings);
+                    paperDone.run();
                 })) {
             changes.forEach(change -> workers.add(change.paper));
             workers.finish();
