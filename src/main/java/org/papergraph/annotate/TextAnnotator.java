@@ -21,12 +21,7 @@ public final class TextAnnotator {
         this.recognizer = recognizer;
     }
 
-    /** The annotator with the better recogniser that comes with papergraph; takes a second or two. */
-    public static TextAnnotator load() {
-        return load(BundledRecognizer.ENCODER);
-    }
-
-    /** The annotator with one of the recognisers that come with papergraph. */
+    /** The annotator with one of the recognisers that come with papergraph; takes a second or two. */
     public static TextAnnotator load(BundledRecognizer recognizer) {
         return new TextAnnotator(recognizer.load());
     }

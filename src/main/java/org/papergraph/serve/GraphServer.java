@@ -84,11 +84,6 @@ public final class GraphServer implements AutoCloseable {
         return server.getPort();
     }
 
-    /** Waits until the server is closed by another thread or the process is asked to end. */
-    public void join() {
-        server.join();
-    }
-
     /** Lets running requests end for a short while, then stops; closing twice does nothing. The dataset stays open. */
     @Override
     public void close() {
