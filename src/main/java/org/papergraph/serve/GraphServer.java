@@ -14,6 +14,7 @@ import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.page.Pages;
 import org.papergraph.query.Catalogue;
 import org.papergraph.query.Confinement;
 
@@ -57,13 +58,13 @@ public final class GraphServer implements AutoCloseable {
                         .context(limits(timeLimit))
                         .build())
                 .build();
+        Pages pages = new Pages(dataset, Catalogue.load(), timeLimit);
         FusekiServer server = FusekiServer.create()
                 .port(port)
                 .add(SPARQL, service)
                 .addFilter("/*", new SafeHeaders(isLoopback(host, port)))
                 .addFilter(SPARQL, new ServiceDescription())
-                .addServlet("", new StartPage(dataset, Catalogue.load(), timeLimit))
-                .addServlet("/style.css", new StyleSheet())
+                .addServlet("/*", new PageServlet(() -> pages))
                 .build();
         for (Connector connector : server.getJettyServer().getConnectors()) {
             if (connector instanceof ServerConnector network) {
