@@ -95,11 +95,13 @@ final class EntityPage {
             return Html.none();
         }
         Set<Part> parts = EnumSet.allOf(Part.class);
-        parts.removeAll(Set.of(Part.RANK, Part.EVIDENCE));
+        parts.removeAll(Set.of(Part.RANK, Part.EVIDENCE, partOf(entity.type())));
         List<Html> content = new ArrayList<>();
         List<ResultEntry> others = new ArrayList<>();
         for (Boards.Board board : new Boards(index).of(results)) {
-            boolean comparable = board.results().size() > 1 && board.metric() != ResultEntry.NONE;
+            boolean comparable = entity.type() != EntityType.Method
+                    && board.results().size() > 1
+                    && board.metric() != ResultEntry.NONE;
             if (comparable && content.size() < BOARDS) {
                 content.add(board(request, entity, board, downloads));
             } else {
@@ -127,6 +129,17 @@ final class EntityPage {
 
     private static String heading(EntityEntry entity) {
         return entity.type() == EntityType.Method ? "Results" : "Leaderboard";
+    }
+
+    /** The column that would say on every row what the page is about. */
+    private static Part partOf(EntityType type) {
+        return switch (type) {
+            case Task -> Part.TASK;
+            // A method stands in results as what was measured and as what it was compared with.
+            case Method -> Part.RANK;
+            case Dataset -> Part.DATASET;
+            case Metric -> Part.METRIC;
+        };
     }
 
     private Html titled(

@@ -16,12 +16,15 @@ import org.papergraph.query.Catalogue;
  */
 public final class Pages {
 
+    private static final String ASK = "/ask/";
+    private static final String AUTHOR = "/author/";
     private static final String PAPER = "/paper/";
 
     private final DatasetGraph dataset;
     private final Catalogue catalogue;
     private final Duration timeLimit;
     private @Nullable Site site;
+    private @Nullable List<ReviewPage.Unsure> unsure;
 
     /**
      * Pages of a dataset.
@@ -65,6 +68,9 @@ public final class Pages {
         if (request.path().equals("/suggest")) {
             return Optional.of(new SearchPage(site()).suggestions(request));
         }
+        if (request.path().equals("/graph.json")) {
+            return new GraphPage(site(), new GraphView(dataset)).json(request);
+        }
         return page(request).map(page -> response(request, page));
     }
 
@@ -86,9 +92,37 @@ public final class Pages {
                 return Optional.of(new StartPage(site(), view, catalogue).page(request));
             case "/search":
                 return Optional.of(new SearchPage(site()).page(request));
+            case "/papers":
+                return Optional.of(new PaperListPage(site()).page(request));
+            case "/leaderboards":
+                return Optional.of(new LeaderboardPage(site(), view).page(request));
+            case "/matrix":
+                return Optional.of(new MatrixPage(site()).page(request));
+            case "/review":
+                return Optional.of(new ReviewPage(site(), view).page(request, unsure()));
+            case "/graph":
+                return Optional.of(new GraphPage(site(), view).page(request));
+            case "/compare":
+                return Optional.of(new ComparePage(site()).page(request));
+            case "/query":
+                return Optional.of(new EditorPage(catalogue).page(request));
+            case "/ask":
+                return Optional.of(ask().list());
             default:
-                return resource(request, view);
+                return path.startsWith(ASK) ? asked(request) : resource(request, view);
         }
+    }
+
+    private AskPage ask() {
+        return new AskPage(site(), dataset, catalogue, timeLimit);
+    }
+
+    private Optional<Page> asked(PageRequest request) {
+        String name = request.path().substring(ASK.length());
+        return catalogue.questions().stream()
+                .filter(question -> question.name().equals(name))
+                .findFirst()
+                .map(question -> ask().question(request, question));
     }
 
     private Optional<Page> resource(PageRequest request, GraphView view) {
@@ -96,6 +130,9 @@ public final class Pages {
             return site().index()
                     .paper(Site.resource(request.path()))
                     .flatMap(paper -> new PaperPage(site(), dataset).page(request, paper));
+        }
+        if (request.path().startsWith(AUTHOR)) {
+            return new AuthorPage(site(), view).page(Site.resource(request.path()));
         }
         return site().index()
                 .entity(Site.resource(request.path()))
@@ -107,6 +144,15 @@ public final class Pages {
         if (read == null) {
             read = Site.read(dataset);
             site = read;
+        }
+        return read;
+    }
+
+    private synchronized List<ReviewPage.Unsure> unsure() {
+        List<ReviewPage.Unsure> read = unsure;
+        if (read == null) {
+            read = ReviewPage.leastSure(dataset);
+            unsure = read;
         }
         return read;
     }

@@ -73,26 +73,11 @@ final class Relations {
 
     /** The relations of an entity in all papers, those of most papers first. */
     Html ofEntity(PageRequest request, EntityEntry entity, List<Table> downloads) {
-        Map<Relation, Set<Node>> graphs = new TreeMap<>(Relation.ORDER);
-        List<Quad> quads = new ArrayList<>();
-        for (Node property : PROPERTIES) {
-            quads.addAll(view.quads(Node.ANY, entity.node(), property, Node.ANY));
-            quads.addAll(view.quads(Node.ANY, Node.ANY, property, entity.node()));
-        }
-        for (Quad quad : quads) {
-            relation(quad).ifPresent(relation -> graphs.computeIfAbsent(relation, none -> new TreeSet<>(
-                            Comparator.comparing(Node::toString)))
-                    .add(quad.getGraph()));
-        }
+        Map<Relation, Set<Node>> graphs = graphs(entity);
         if (graphs.isEmpty()) {
             return Html.none();
         }
-        List<Relation> ordered = graphs.keySet().stream()
-                .sorted(Comparator.comparing((Relation relation) ->
-                                graphs.getOrDefault(relation, Set.of()).size())
-                        .reversed())
-                .limit(request.wantsCsv() ? GraphView.MOST : SHOWN)
-                .toList();
+        List<Relation> ordered = ordered(graphs, request.wantsCsv() ? GraphView.MOST : SHOWN);
         List<List<Cell>> rows = new ArrayList<>();
         for (Relation relation : ordered) {
             Set<Node> in = graphs.getOrDefault(relation, Set.of());
@@ -115,6 +100,35 @@ final class Relations {
                 rows);
         downloads.add(table);
         return section("relations", "Relations", table.html(request));
+    }
+
+    /** The relations of an entity in all papers, those of most papers first. */
+    List<Relation> about(EntityEntry entity, int limit) {
+        return ordered(graphs(entity), limit);
+    }
+
+    private static List<Relation> ordered(Map<Relation, Set<Node>> graphs, int limit) {
+        return graphs.keySet().stream()
+                .sorted(Comparator.comparing((Relation relation) ->
+                                graphs.getOrDefault(relation, Set.of()).size())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private Map<Relation, Set<Node>> graphs(EntityEntry entity) {
+        Map<Relation, Set<Node>> graphs = new TreeMap<>(Relation.ORDER);
+        List<Quad> quads = new ArrayList<>();
+        for (Node property : PROPERTIES) {
+            quads.addAll(view.quads(Node.ANY, entity.node(), property, Node.ANY));
+            quads.addAll(view.quads(Node.ANY, Node.ANY, property, entity.node()));
+        }
+        for (Quad quad : quads) {
+            relation(quad).ifPresent(relation -> graphs.computeIfAbsent(relation, none -> new TreeSet<>(
+                            Comparator.comparing(node -> node.toString())))
+                    .add(quad.getGraph()));
+        }
+        return graphs;
     }
 
     private Cell example(Set<Node> graphs) {

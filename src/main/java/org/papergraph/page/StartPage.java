@@ -6,6 +6,7 @@ import static org.papergraph.page.Html.text;
 import static org.papergraph.page.Things.section;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,11 +119,15 @@ final class StartPage {
 
     private Html newest() {
         GraphIndex index = site.index();
-        List<PaperEntry> newest = index.papers().stream().limit(NEWEST).toList();
-        boolean dated = newest.stream().anyMatch(paper -> !paper.year().isEmpty());
+        boolean dated = index.papers().stream().anyMatch(paper -> !paper.year().isEmpty());
+        Comparator<PaperEntry> order = dated
+                ? Comparator.comparingInt(PaperEntry::at)
+                : Comparator.comparingInt((PaperEntry paper) -> index.resultsOf(paper).size())
+                        .reversed();
+        List<PaperEntry> newest = index.papers().stream().sorted(order).limit(NEWEST).toList();
         return section(
                 "newest",
-                dated ? "Newest papers" : "Papers",
+                dated ? "Newest papers" : "Papers with most results",
                 Things.papers(newest, paper -> summary(index, paper)),
                 el("p", link("/papers", text("All papers"))));
     }
