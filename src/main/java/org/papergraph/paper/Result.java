@@ -63,19 +63,7 @@ public record Result(
             Span span,
             Span sentence,
             double confidence) {
-        this(
-                method,
-                task,
-                dataset,
-                metric,
-                value,
-                unit,
-                comparison,
-                baseline,
-                span,
-                sentence,
-                List.of(),
-                confidence);
+        this(method, task, dataset, metric, value, unit, comparison, baseline, span, sentence, List.of(), confidence);
     }
 
     /** The same with only those of its parts that are among some entities. */
@@ -100,8 +88,8 @@ public record Result(
     }
 
     private static @Nullable String kept(@Nullable String name, EntityType type, List<Entity> entities) {
-        boolean there =
-                entities.stream().anyMatch(entity -> entity.type() == type && entity.name().equals(name));
+        boolean there = entities.stream()
+                .anyMatch(entity -> entity.type() == type && entity.name().equals(name));
         return there ? name : null;
     }
 

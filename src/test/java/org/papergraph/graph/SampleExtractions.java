@@ -88,7 +88,8 @@ public final class SampleExtractions {
 
     /** Adds a relation between two entities that the sentence in which {@code words} stand states. */
     public SampleExtractions relation(RelationType type, String subject, String object, String words) {
-        Span sentence = sentenceOf(new Span(paper.text().indexOf(words), paper.text().indexOf(words) + words.length()));
+        Span sentence =
+                sentenceOf(new Span(paper.text().indexOf(words), paper.text().indexOf(words) + words.length()));
         Entity one = entity(subject);
         Entity other = entity(object);
         List<Span> mentions = Stream.concat(one.mentions().stream(), other.mentions().stream())
