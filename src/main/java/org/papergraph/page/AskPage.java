@@ -190,7 +190,8 @@ final class AskPage {
             boolean number = true;
             for (JsonNode binding : bindings) {
                 JsonNode cell = binding.path(name.asText());
-                number &= cell.isMissingNode() || cell.path("datatype").asText().matches(".*#(integer|decimal|double|nonNegativeInteger)");
+                number &= cell.isMissingNode()
+                        || cell.path("datatype").asText().matches(".*#(integer|decimal|double|nonNegativeInteger)");
             }
             names.add(name.asText());
             columns.add(new Column(name.asText(), number && !bindings.isEmpty()));
@@ -213,20 +214,26 @@ final class AskPage {
                 .or(() -> site.index()
                         .paper(NodeFactory.createURI(value))
                         .map(paper -> new Cell(value, link(Site.path(paper.node()), text(Site.id(paper.node()))))))
-                .orElseGet(() -> new Cell(value, link(Site.path(NodeFactory.createURI(value)), text(Prefixes.shortForm(value)))));
+                .orElseGet(() -> new Cell(
+                        value, link(Site.path(NodeFactory.createURI(value)), text(Prefixes.shortForm(value)))));
     }
 
     private static Html ways(Question question, Map<String, String> arguments) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         arguments.forEach((name, value) -> parameters.put(name, List.of(value)));
         List<Html> ways = new ArrayList<>();
-        for (String format : question.kind() == AnswerKind.GRAPH ? List.of("turtle", "jsonld") : List.of("csv", "json")) {
+        for (String format :
+                question.kind() == AnswerKind.GRAPH ? List.of("turtle", "jsonld") : List.of("csv", "json")) {
             Map<String, List<String>> inFormat = new LinkedHashMap<>(parameters);
             inFormat.put("format", List.of(format));
             String address = PageRequest.address("/api/" + question.name(), inFormat);
             ways.add(el("li", link(address, text("As " + format.toUpperCase(Locale.ROOT)))));
         }
-        ways.add(el("li", link(PageRequest.address("/query", Map.of("question", List.of(question.name()))), text("Change its SPARQL"))));
+        ways.add(el(
+                "li",
+                link(
+                        PageRequest.address("/query", Map.of("question", List.of(question.name()))),
+                        text("Change its SPARQL"))));
         return Things.section(
                 "elsewhere",
                 "The same for programs",

@@ -39,7 +39,8 @@ final class AuthorPage {
         List<Html> content = new ArrayList<>();
         content.add(el("h1", name));
         content.add(el("p", Things.count(papers.size(), "paper", "papers")).with("class", "soft"));
-        content.add(Things.section("papers", "Papers", Things.papers(papers, paper -> StartPage.summary(index, paper))));
+        content.add(
+                Things.section("papers", "Papers", Things.papers(papers, paper -> StartPage.summary(index, paper))));
         content.add(subjects(papers));
         return Optional.of(Page.of(name, content, List.of()).withFeeds(Feeds.of(Site.path(author))));
     }
@@ -62,9 +63,13 @@ final class AuthorPage {
                     .limit(NAMED)
                     .toList();
             if (!most.isEmpty()) {
-                columns.add(el("div", el("h3", type + "s"), Things.ranking(most, entity -> counts.getOrDefault(entity.at(), 0))));
+                columns.add(el(
+                        "div",
+                        el("h3", type + "s"),
+                        Things.ranking(most, entity -> counts.getOrDefault(entity.at(), 0))));
             }
         }
-        return Things.section("subjects", "What the papers name", el("div", columns).with("class", "columns"));
+        return Things.section(
+                "subjects", "What the papers name", el("div", columns).with("class", "columns"));
     }
 }

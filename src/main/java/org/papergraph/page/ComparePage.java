@@ -4,6 +4,7 @@ import static org.papergraph.page.Html.el;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,7 +82,9 @@ final class ComparePage {
         }
         tables.forEach(table -> content.add(el("div", table.html(request)).with("class", "comparison")));
         if (tables.isEmpty()) {
-            content.add(el("p", "Add two or more papers, or two or more methods, datasets, tasks or metrics. The address of this page then holds them all and can be passed on.")
+            content.add(el(
+                            "p",
+                            "Add two or more papers, or two or more methods, datasets, tasks or metrics. The address of this page then holds them all and can be passed on.")
                     .with("class", "soft lead"));
         }
         return Page.of("Compare", content, tables);
@@ -113,8 +116,7 @@ final class ComparePage {
         }
         lines.add(line("Claims", papers, paper -> claims(index.resultsOf(paper), ResultEntry.NONE)));
         Map<String, Cell> heads = new LinkedHashMap<>();
-        papers.forEach(paper -> heads.put(
-                Site.id(paper.node()), new Cell(paper.title(), Things.paper(paper))));
+        papers.forEach(paper -> heads.put(Site.id(paper.node()), new Cell(paper.title(), Things.paper(paper))));
         return table("papers", "Papers side by side", ids, heads, lines);
     }
 
@@ -169,7 +171,8 @@ final class ComparePage {
         return IntStream.range(0, counts.length)
                 .filter(place -> counts[place] > 0 && index.entity(place).type() == type)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer place) -> counts[place]).reversed())
+                .sorted(Comparator.comparingInt((Integer place) -> counts[place])
+                        .reversed())
                 .limit(NAMED_WITH)
                 .map(place -> item(index.entity(place)))
                 .toList();
@@ -205,9 +208,18 @@ final class ComparePage {
         List<Cell> first = new ArrayList<>(List.of(Cell.of("")));
         heads.forEach((own, head) -> first.add(new Cell("", Html.all(head.html(), remove(ids, own, head.value())))));
         rows.add(first);
+        List<Set<Integer>> named = new ArrayList<>();
+        heads.forEach((own, head) -> named.add(new HashSet<>()));
+        for (Line line : lines) {
+            for (int at = 0; at < named.size(); at++) {
+                for (Item item : line.items().get(at)) {
+                    named.get(at).add(item.entity());
+                }
+            }
+        }
         for (Line line : lines) {
             if (line.items().stream().anyMatch(items -> !items.isEmpty())) {
-                rows.add(row(line));
+                rows.add(row(line, named));
             }
         }
         return new Table(id, caption, columns, rows);
@@ -216,25 +228,29 @@ final class ComparePage {
     private static Html remove(List<String> ids, String own, String name) {
         List<String> others = ids.stream().filter(id -> !id.equals(own)).toList();
         String address = PageRequest.address("/compare", Map.of("item", others));
-        return el("p", el("a", Html.text("Take out"), el("span", " " + name).with("class", "unseen")).with("href", address))
+        return el(
+                        "p",
+                        el("a", Html.text("Take out"), el("span", " " + name).with("class", "unseen"))
+                                .with("href", address))
                 .with("class", "download");
     }
 
-    private List<Cell> row(Line line) {
+    private List<Cell> row(Line line, List<Set<Integer>> columns) {
         List<Cell> row = new ArrayList<>(List.of(new Cell(line.name(), el("strong", line.name()))));
         for (List<Item> items : line.items()) {
             List<Html> shown = new ArrayList<>();
             for (Item item : items) {
-                long having = line.items().stream()
-                        .filter(others -> others.contains(item))
-                        .count();
+                boolean shared = item.entity() != ResultEntry.NONE
+                        && columns.stream()
+                                        .filter(column -> column.contains(item.entity()))
+                                        .count()
+                                > 1;
                 Html html = item.entity() == ResultEntry.NONE
                         ? Html.text(item.value())
                         : Things.chip(index.entity(item.entity()));
-                shown.add(having > 1 ? el("li", html).with("class", "shared") : el("li", html));
+                shown.add(shared ? el("li", html).with("class", "shared") : el("li", html));
             }
-            row.add(new Cell(
-                    String.join("; ", items.stream().map(Item::value).toList()), el("ul", shown)));
+            row.add(new Cell(String.join("; ", items.stream().map(Item::value).toList()), el("ul", shown)));
         }
         return row;
     }

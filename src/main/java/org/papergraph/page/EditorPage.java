@@ -53,9 +53,20 @@ final class EditorPage {
                                                 "p",
                                                 text("The endpoint is "),
                                                 el("code", "/sparql"),
-                                                text(" (SPARQL 1.1, reading only). The default graph is the union of all papers’ graphs. In the examples, variables that begin with an underscore are parameters: put a value in their place or leave them free."))
+                                                text(
+                                                        " (SPARQL 1.1, reading only). The default graph is the union of all papers’ graphs. In the examples, variables that begin with an underscore are parameters: put a value in their place or leave them free."))
                                         .with("class", "soft lead"),
-                                el("div", form(query), el("aside", el("h2", "Examples").with("id", "examples"), el("ul", examples).with("class", "plain")).with("class", "aside").with("aria-labelledby", "examples"))
+                                el(
+                                                "div",
+                                                form(query),
+                                                el(
+                                                                "aside",
+                                                                el("h2", "Examples")
+                                                                        .with("id", "examples"),
+                                                                el("ul", examples)
+                                                                        .with("class", "plain"))
+                                                        .with("class", "aside")
+                                                        .with("aria-labelledby", "examples"))
                                         .with("class", "two editor")),
                         List.of())
                 .withScripts(List.of("yasgui.min.css", "yasgui.min.js", "editor.js"));
@@ -71,19 +82,28 @@ final class EditorPage {
                         el(
                                         "form",
                                         el("label", "Query").with("for", "query"),
-                                        // HTML drops a line break right after the tag, so one stands here for it to drop.
+                                        // HTML drops a line break right after the tag, so one stands here for it to
+                                        // drop.
                                         el("textarea", "\n" + query)
                                                 .with("id", "query")
                                                 .with("name", "query")
                                                 .with("rows", "20")
                                                 .with("spellcheck", "false")
                                                 .with("required"),
-                                        el("p", el("label", "Answer as ").with("for", "format"), el("select", formats).with("id", "format").with("name", "format"), text(" "), el("button", "Ask").with("type", "submit")))
+                                        el(
+                                                "p",
+                                                el("label", "Answer as ").with("for", "format"),
+                                                el("select", formats)
+                                                        .with("id", "format")
+                                                        .with("name", "format"),
+                                                text(" "),
+                                                el("button", "Ask").with("type", "submit")))
                                 .with("id", "plain-editor")
                                 .with("action", "/sparql")
                                 .with("method", "post"),
                         el("div").with("id", "editor").with("hidden"),
-                        el("p", link("/ask", text("The same questions with a form for each"))).with("class", "download"))
+                        el("p", link("/ask", text("The same questions with a form for each")))
+                                .with("class", "download"))
                 .with("class", "main");
     }
 }

@@ -66,7 +66,10 @@ final class EntityPage {
                 entity.label() + " · " + entity.type(),
                 List.of(
                         head(entity),
-                        el("div", el("div", main).with("class", "main"), el("div", aside).with("class", "aside"))
+                        el(
+                                        "div",
+                                        el("div", main).with("class", "main"),
+                                        el("div", aside).with("class", "aside"))
                                 .with("class", "two")),
                 downloads);
         return page.withFeeds(Feeds.of("/" + id));
@@ -95,7 +98,7 @@ final class EntityPage {
             return Html.none();
         }
         Set<Part> parts = EnumSet.allOf(Part.class);
-        parts.removeAll(Set.of(Part.RANK, Part.EVIDENCE, partOf(entity.type())));
+        parts.removeAll(EnumSet.of(Part.RANK, Part.EVIDENCE, partOf(entity.type())));
         List<Html> content = new ArrayList<>();
         List<ResultEntry> others = new ArrayList<>();
         for (Boards.Board board : new Boards(index).of(results)) {
@@ -122,8 +125,10 @@ final class EntityPage {
         }
         return section("results", heading(entity))
                 .add(Html.all(content))
-                .add(el("p", el("a", "All " + Things.count(results.size(), "result", "results") + " as CSV")
-                                .with("href", request.with(PageRequest.CSV, "results")))
+                .add(el(
+                                "p",
+                                el("a", "All " + Things.count(results.size(), "result", "results") + " as CSV")
+                                        .with("href", request.with(PageRequest.CSV, "results")))
                         .with("class", "download"));
     }
 
@@ -177,7 +182,8 @@ final class EntityPage {
                 caption.add(index.entity(part).label());
             }
         }
-        Set<Part> parts = EnumSet.of(Part.RANK, Part.METHOD, Part.VALUE, Part.TASK, Part.PAPER, Part.YEAR, Part.CONFIDENCE);
+        Set<Part> parts =
+                EnumSet.of(Part.RANK, Part.METHOD, Part.VALUE, Part.TASK, Part.PAPER, Part.YEAR, Part.CONFIDENCE);
         parts.removeIf(part -> part == Part.TASK && entity.type() == EntityType.Task);
         int rows = request.wantsCsv() ? ALL_ROWS : ROWS_OF_A_BOARD;
         Table table = tables.compact(
@@ -192,7 +198,10 @@ final class EntityPage {
                         "div",
                         el("h3", Html.all(heading), el("small", direction)),
                         table.html(request),
-                        hidden > 0 ? el("p", Things.count(hidden) + " more in the CSV").with("class", "soft") : Html.none())
+                        hidden > 0
+                                ? el("p", Things.count(hidden) + " more in the CSV")
+                                        .with("class", "soft")
+                                : Html.none())
                 .with("class", "board");
     }
 
@@ -209,8 +218,8 @@ final class EntityPage {
                         papers.stream().limit(PAPERS).toList(), paper -> StartPage.summary(index, paper)));
             }
         }
-        String all = PageRequest.address(
-                "/papers", Map.of(Things.style(entity.type()), List.of(Site.id(entity.node()))));
+        String all =
+                PageRequest.address("/papers", Map.of(Things.style(entity.type()), List.of(Site.id(entity.node()))));
         return section("papers", "Papers")
                 .add(Html.all(content))
                 .add(el("p", link(all, text("All papers that name it"))));
@@ -256,7 +265,11 @@ final class EntityPage {
                 List.of(Column.text("Type"), Column.text("Name"), Column.number("Papers")),
                 cells);
         downloads.add(table);
-        return section("with", "Named together with", Html.all(groups), el("p", table.download(request)).with("class", "download"));
+        return section(
+                "with",
+                "Named together with",
+                Html.all(groups),
+                el("p", table.download(request)).with("class", "download"));
     }
 
     private static Html questions(EntityEntry entity) {
@@ -274,23 +287,27 @@ final class EntityPage {
 
     private static List<String[]> questionsFor(EntityType type) {
         return switch (type) {
-            case Task -> List.of(
-                    new String[] {"state-of-the-art", "task", "The state of the art"},
-                    new String[] {"methods-for-task", "task", "Methods for this task"},
-                    new String[] {"datasets-for-task", "task", "Datasets for this task"},
-                    new String[] {"metrics-for-task", "task", "Customary metrics"});
-            case Method -> List.of(
-                    new String[] {"introduced-by", "entity", "Who introduced it?"},
-                    new String[] {"outperforms", "method", "Who claims to outperform it?"},
-                    new String[] {"results", "method", "Its results"},
-                    new String[] {"surface-forms", "entity", "How is it written?"});
-            case Dataset -> List.of(
-                    new String[] {"introduced-by", "entity", "Who introduced it?"},
-                    new String[] {"results", "dataset", "Results on it"},
-                    new String[] {"papers-using", "first", "Papers that use it"});
-            case Metric -> List.of(
-                    new String[] {"results", "metric", "Results by it"},
-                    new String[] {"surface-forms", "entity", "How is it written?"});
+            case Task ->
+                List.of(
+                        new String[] {"state-of-the-art", "task", "The state of the art"},
+                        new String[] {"methods-for-task", "task", "Methods for this task"},
+                        new String[] {"datasets-for-task", "task", "Datasets for this task"},
+                        new String[] {"metrics-for-task", "task", "Customary metrics"});
+            case Method ->
+                List.of(
+                        new String[] {"introduced-by", "entity", "Who introduced it?"},
+                        new String[] {"outperforms", "method", "Who claims to outperform it?"},
+                        new String[] {"results", "method", "Its results"},
+                        new String[] {"surface-forms", "entity", "How is it written?"});
+            case Dataset ->
+                List.of(
+                        new String[] {"introduced-by", "entity", "Who introduced it?"},
+                        new String[] {"results", "dataset", "Results on it"},
+                        new String[] {"papers-using", "first", "Papers that use it"});
+            case Metric ->
+                List.of(
+                        new String[] {"results", "metric", "Results by it"},
+                        new String[] {"surface-forms", "entity", "How is it written?"});
         };
     }
 

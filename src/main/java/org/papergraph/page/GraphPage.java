@@ -45,15 +45,16 @@ final class GraphPage {
         Place center = at.get();
         List<Way> ways = neighbourhood.around(center);
         Table table = table(center, ways);
-        content.add(el("p", link("/" + center.id(), text("Open its page")))
-                .with("class", "soft"));
-        content.add(el(
-                        "div",
-                        el("p", "The drawing needs JavaScript; the list below holds the same."))
+        content.add(el("p", link("/" + center.id(), text("Open its page"))).with("class", "soft"));
+        content.add(el("div", el("p", "The drawing needs JavaScript; the list below holds the same."))
                 .with("id", "drawing")
                 .with("data-at", center.id())
                 .with("class", "drawing"));
-        content.add(Things.section("list", "As a list", groups(center, ways), el("p", table.download(request)).with("class", "download")));
+        content.add(Things.section(
+                "list",
+                "As a list",
+                groups(center, ways),
+                el("p", table.download(request)).with("class", "download")));
         return Page.of("Around " + center.label(), content, List.of(table))
                 .withScripts(List.of("cytoscape.min.js", "graph.js"));
     }
@@ -83,8 +84,13 @@ final class GraphPage {
                         "form",
                         el(
                                         "div",
-                                        el("label", "Begin at a task, method, dataset, metric or paper").with("for", "at"),
-                                        el("input").with("id", "at").with("name", "at").with("value", typed).with("required"))
+                                        el("label", "Begin at a task, method, dataset, metric or paper")
+                                                .with("for", "at"),
+                                        el("input")
+                                                .with("id", "at")
+                                                .with("name", "at")
+                                                .with("value", typed)
+                                                .with("required"))
                                 .with("class", "field wide"),
                         el("button", "Go").with("type", "submit"))
                 .with("class", "filters")
@@ -100,7 +106,8 @@ final class GraphPage {
             }
             columns.add(el("div", el("h3", type + "s"), el("ul", items).with("class", "ranking")));
         }
-        return Things.section("beginnings", "Places to begin", el("div", columns).with("class", "columns"));
+        return Things.section(
+                "beginnings", "Places to begin", el("div", columns).with("class", "columns"));
     }
 
     private static Html walk(Place place) {

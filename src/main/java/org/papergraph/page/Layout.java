@@ -100,7 +100,11 @@ final class Layout {
                                 .with("name", "q")
                                 .with("type", "search")
                                 .with("value", typed)
-                                .with("placeholder", id.equals("search") ? "Search" : "A method, task, dataset, metric, or words of a title")
+                                .with(
+                                        "placeholder",
+                                        id.equals("search")
+                                                ? "Search"
+                                                : "A method, task, dataset, metric, or words of a title")
                                 .with("autocomplete", "off")
                                 .with("spellcheck", "false"),
                         el("button", "Search").with("type", "submit"))

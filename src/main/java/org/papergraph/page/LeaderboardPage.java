@@ -38,7 +38,8 @@ final class LeaderboardPage {
         }
         List<List<Cell>> rows = new ArrayList<>();
         Boards boards = new Boards(index);
-        for (Boards.Board board : boards.contested(index.results()).stream().limit(LISTED).toList()) {
+        for (Boards.Board board :
+                boards.contested(index.results()).stream().limit(LISTED).toList()) {
             rows.add(row(board, boards));
         }
         Table table = new Table(
@@ -57,9 +58,13 @@ final class LeaderboardPage {
                 "Leaderboards",
                 List.of(
                         el("h1", "Leaderboards"),
-                        el("p", "Where abstracts claim values by the same metric on the same dataset for more than one method. The numbers are what abstracts say of themselves: nobody has measured them again.")
+                        el(
+                                        "p",
+                                        "Where abstracts claim values by the same metric on the same dataset for more than one method. The numbers are what abstracts say of themselves: nobody has measured them again.")
                                 .with("class", "soft lead"),
-                        rows.isEmpty() ? el("p", "No two methods have results by the same metric on the same dataset yet.") : table.html(request)),
+                        rows.isEmpty()
+                                ? el("p", "No two methods have results by the same metric on the same dataset yet.")
+                                : table.html(request)),
                 List.of(table));
     }
 
@@ -73,12 +78,24 @@ final class LeaderboardPage {
                         "dataset", List.of(Site.id(dataset.node())), "metric", List.of(Site.id(metric.node())))));
         return List.of(
                 Things.cell(dataset),
-                new Cell(metric.label(), Html.all(Things.chip(metric), text(" "), el("small", boards.direction(board.metric())).with("class", "soft"))),
+                new Cell(
+                        metric.label(),
+                        Html.all(
+                                Things.chip(metric),
+                                text(" "),
+                                el("small", boards.direction(board.metric())).with("class", "soft"))),
                 Things.cell(index, best.method()),
                 new Cell(best.value().toPlainString(), ResultTables.value(best)),
                 Cell.of(String.valueOf(board.results().size())),
                 Cell.of(String.valueOf(board.papers())),
-                new Cell(address, el("a", text("Open"), el("span", " " + metric.label() + " on " + dataset.label()).with("class", "unseen")).with("href", address)));
+                new Cell(
+                        address,
+                        el(
+                                        "a",
+                                        text("Open"),
+                                        el("span", " " + metric.label() + " on " + dataset.label())
+                                                .with("class", "unseen"))
+                                .with("href", address)));
     }
 
     private Page board(PageRequest request, EntityEntry dataset, EntityEntry metric) {
@@ -87,7 +104,8 @@ final class LeaderboardPage {
         String title = metric.label() + " on " + dataset.label();
         Boards boards = new Boards(index);
         content.add(el("h1", title));
-        content.add(el("p", Things.chip(dataset), text(" "), Things.chip(metric), text(" " + boards.direction(metric.at()))));
+        content.add(el(
+                "p", Things.chip(dataset), text(" "), Things.chip(metric), text(" " + boards.direction(metric.at()))));
         List<ResultEntry> results = index.resultsOf(dataset).stream()
                 .filter(result -> result.dataset() == dataset.at() && result.metric() == metric.at())
                 .toList();

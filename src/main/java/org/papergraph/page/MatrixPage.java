@@ -57,8 +57,12 @@ final class MatrixPage {
                 title,
                 List.of(
                         el("h1", title),
-                        el("p", text("How many papers name both. An empty field is a pair that no paper of this graph has tried: "
-                                        + Things.count(gaps) + " of " + Things.count((long) tasks.size() * others.size()) + "."))
+                        el(
+                                        "p",
+                                        text(
+                                                "How many papers name both. An empty field is a pair that no paper of this graph has tried: "
+                                                        + Things.count(gaps) + " of "
+                                                        + Things.count((long) tasks.size() * others.size()) + "."))
                                 .with("class", "soft lead"),
                         form(request, across, around),
                         el("div", table.html(request)).with("class", "matrix " + what)),
@@ -107,13 +111,22 @@ final class MatrixPage {
                         "form",
                         el(
                                         "div",
-                                        el("label", "Around a task, method or dataset").with("for", "around"),
+                                        el("label", "Around a task, method or dataset")
+                                                .with("for", "around"),
                                         el("input")
                                                 .with("id", "around")
                                                 .with("name", "around")
-                                                .with("value", around.map(EntityEntry::label).orElse(request.first("around"))))
+                                                .with(
+                                                        "value",
+                                                        around.map(EntityEntry::label)
+                                                                .orElse(request.first("around"))))
                                 .with("class", "field"),
-                        el("div", el("label", "Across").with("for", "across"), el("select", options).with("id", "across").with("name", "across"))
+                        el(
+                                        "div",
+                                        el("label", "Across").with("for", "across"),
+                                        el("select", options)
+                                                .with("id", "across")
+                                                .with("name", "across"))
                                 .with("class", "field"),
                         el(
                                         "div",

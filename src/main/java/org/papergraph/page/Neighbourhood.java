@@ -133,7 +133,10 @@ final class Neighbourhood {
         new SimilarByNames(index)
                 .to(paper, PAPERS)
                 .forEach(similar -> ways.add(new Way(
-                        center, "is similar to", Place.of(similar.paper()), similar.shared().size())));
+                        center,
+                        "is similar to",
+                        Place.of(similar.paper()),
+                        similar.shared().size())));
         return ways;
     }
 

@@ -58,7 +58,9 @@ public final class Pages {
                         "Not found",
                         List.of(
                                 Html.el("h1", "Nothing is here"),
-                                Html.el("p", "The graph has no page at this address. It may have had one before it was built anew; search finds what is there now.")),
+                                Html.el(
+                                        "p",
+                                        "The graph has no page at this address. It may have had one before it was built anew; search finds what is there now.")),
                         List.of())
                 .withStatus(404);
         return PageResponse.html(404, Layout.document(request, page));

@@ -95,7 +95,8 @@ final class PaperListPage {
         for (int at = fitting.nextSetBit(0); at >= 0; at = fitting.nextSetBit(at + 1)) {
             PaperEntry paper = index.paper(at);
             boolean early = !from.isEmpty() && paper.issued().compareTo(from) < 0;
-            boolean late = !to.isEmpty() && (paper.year().isEmpty() || paper.issued().compareTo(to + "~") > 0);
+            boolean late =
+                    !to.isEmpty() && (paper.year().isEmpty() || paper.issued().compareTo(to + "~") > 0);
             if (early || late || (withResults && index.resultsOf(paper).isEmpty())) {
                 fitting.clear(at);
             }
@@ -126,7 +127,11 @@ final class PaperListPage {
                 .with("class", "check"));
         fields.add(el("button", "Filter").with("type", "submit"));
         fields.add(link("/papers", text("Clear")));
-        return el("form", fields).with("class", "filters").with("action", "/papers").with("role", "search").with("aria-label", "Papers");
+        return el("form", fields)
+                .with("class", "filters")
+                .with("action", "/papers")
+                .with("role", "search")
+                .with("aria-label", "Papers");
     }
 
     private static Html field(String name, String label, String value, String style) {
@@ -148,7 +153,9 @@ final class PaperListPage {
         List<List<Cell>> cells = new ArrayList<>();
         papers.stream().limit(rows).mapToObj(index::paper).forEach(paper -> {
             List<Cell> row = new ArrayList<>(List.of(
-                    Cell.of(paper.issued()), new Cell(paper.title(), Things.paper(paper)), Cell.of(Site.id(paper.node()))));
+                    Cell.of(paper.issued()),
+                    new Cell(paper.title(), Things.paper(paper)),
+                    Cell.of(Site.id(paper.node()))));
             for (RoleProperty property : RoleProperty.values()) {
                 row.add(Cell.of(String.join(
                         "; ",
@@ -174,11 +181,19 @@ final class PaperListPage {
         }
         List<Html> links = new ArrayList<>();
         if (number > 1) {
-            links.add(el("li", el("a", "Newer").with("rel", "prev").with("href", request.with("page", String.valueOf(number - 1)))));
+            links.add(el(
+                    "li",
+                    el("a", "Newer")
+                            .with("rel", "prev")
+                            .with("href", request.with("page", String.valueOf(number - 1)))));
         }
         links.add(el("li", "Page " + number + " of " + pages));
         if (number < pages) {
-            links.add(el("li", el("a", "Older").with("rel", "next").with("href", request.with("page", String.valueOf(number + 1)))));
+            links.add(el(
+                    "li",
+                    el("a", "Older")
+                            .with("rel", "next")
+                            .with("href", request.with("page", String.valueOf(number + 1)))));
         }
         return el("nav", el("ul", links)).with("aria-label", "Pages").with("class", "paging");
     }

@@ -71,7 +71,10 @@ final class ReviewPage {
         int rows = request.wantsCsv() ? KEPT : PER_PAGE;
         long skipped = request.wantsCsv() ? 0 : (long) (number - 1) * PER_PAGE;
         List<List<Cell>> cells = new ArrayList<>();
-        unsure.stream().skip(skipped).limit(rows).forEach(mention -> row(mention).ifPresent(cells::add));
+        unsure.stream()
+                .skip(skipped)
+                .limit(rows)
+                .forEach(mention -> row(mention).ifPresent(cells::add));
         Table table = new Table(
                 "unsure",
                 "Mentions that a person should look at",
@@ -86,7 +89,8 @@ final class ReviewPage {
                 "To review" + (number > 1 ? ", page " + number : ""),
                 List.of(
                         el("h1", "To review"),
-                        el("p", "The mentions of which the reader is least sure, the least sure first.").with("class", "soft lead"),
+                        el("p", "The mentions of which the reader is least sure, the least sure first.")
+                                .with("class", "soft lead"),
                         table.html(request),
                         PaperListPage.paging(request, number, pages)),
                 List.of(table));

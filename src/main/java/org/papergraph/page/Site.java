@@ -38,7 +38,8 @@ record Site(GraphIndex index, Names entityNames, Names paperTitles) {
 
     /** The IRI of the resource whose page is at a path. */
     static Node resource(String path) {
-        return NodeFactory.createURI(Iris.BASE + path.substring(1).replace("%7E", "~").replace("%7e", "~"));
+        return NodeFactory.createURI(
+                Iris.BASE + path.substring(1).replace("%7E", "~").replace("%7e", "~"));
     }
 
     /** The path of a resource's page. */

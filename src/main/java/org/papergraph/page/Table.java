@@ -70,7 +70,8 @@ record Table(String id, String caption, List<Column> columns, List<List<Cell>> r
             }
             body.add(el("tr", cells));
         }
-        Html.Element table = el("table", el("caption", caption).with("class", "unseen"), el("thead", head), el("tbody", body))
+        Html.Element table = el(
+                        "table", el("caption", caption).with("class", "unseen"), el("thead", head), el("tbody", body))
                 .with("class", "sortable")
                 .with("id", id);
         return el(

@@ -42,7 +42,8 @@ final class YearChart {
     Html html(PageRequest request) {
         int last = papersByYear.lastKey();
         int first = Math.max(papersByYear.firstKey(), last - MOST_YEARS + 1);
-        int most = papersByYear.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        int most =
+                papersByYear.values().stream().mapToInt(Integer::intValue).max().orElse(1);
         List<Html> bars = new ArrayList<>();
         for (int year = first; year <= last; year++) {
             int papers = papersByYear.getOrDefault(year, 0);

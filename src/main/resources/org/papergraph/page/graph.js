@@ -71,41 +71,59 @@ function draw(box) {
     ],
   });
 
+  function add(node, position) {
+    const short = node.label.length > 44 ? node.label.slice(0, 42) + '…' : node.label;
+    view.add({ data: { ...node, short }, position });
+  }
+
+  // Where the walk goes on: the first thing in the middle; later ones move away from where they were reached from, and
+  // what lies around them opens like a fan on the far side.
+  function place(around) {
+    const known = view.getElementById(around.center);
+    if (known.empty()) {
+      add(around.nodes.find(node => node.id === around.center), { x: 0, y: 0 });
+      return { x: 0, y: 0, toward: -Math.PI / 2, spread: 2 * Math.PI };
+    }
+    const from = known.neighborhood('node.walked').first();
+    const { x, y } = known.position();
+    const origin = from.nonempty() ? from.position() : { x: 0, y: 0 };
+    const toward = Math.atan2(y - origin.y, x - origin.x);
+    const moved = { x: x + 330 * Math.cos(toward), y: y + 330 * Math.sin(toward) };
+    known.position(moved);
+    return { ...moved, toward, spread: 1.3 * Math.PI };
+  }
+
+  // In two rings, so that names have room.
+  function spot(center, at, count) {
+    const whole = center.spread > 6;
+    const turn = center.toward - center.spread / 2 + (center.spread * (at + 0.5)) / count;
+    const radius = (at % 2 ? 245 : 160) * (whole ? 1 : 0.9);
+    return { x: center.x + (whole ? 1.7 : 1.2) * radius * Math.cos(turn), y: center.y + radius * Math.sin(turn) };
+  }
+
   async function walk(id) {
     const answer = await fetch('/graph.json?at=' + encodeURIComponent(id));
     if (!answer.ok) {
       return;
     }
     const around = await answer.json();
-    const from = view.getElementById(id);
-    const position = from.nonempty() ? from.position() : { x: 0, y: 0 };
-    let added = 0;
-    for (const node of around.nodes) {
-      if (view.getElementById(node.id).empty()) {
-        const turn = (2 * Math.PI * added++) / around.nodes.length;
-        view.add({
-          data: { ...node, short: node.label.length > 48 ? node.label.slice(0, 46) + '…' : node.label },
-          position: { x: position.x + 90 * Math.cos(turn), y: position.y + 90 * Math.sin(turn) },
-        });
-      }
-    }
+    const center = place(around);
+    const fresh = around.nodes.filter(node => view.getElementById(node.id).empty());
+    fresh.forEach((node, at) => add(node, spot(center, at, fresh.length)));
     for (const edge of around.edges) {
       const ends = [edge.from, edge.to].sort().join(' ') + ' ' + edge.label;
       if (view.getElementById(ends).empty()) {
         view.add({ data: { id: ends, source: edge.from, target: edge.to, label: edge.label, papers: edge.papers } });
       }
     }
-    view.getElementById(id).addClass('walked');
-    view.layout({
-      name: 'cose',
-      animate: !still,
-      animationDuration: 400,
-      randomize: false,
-      nodeRepulsion: () => 90000,
-      idealEdgeLength: () => 95,
-      nodeOverlap: 30,
-      padding: 30,
-    }).run();
+    const added = fresh.length;
+    const walked = view.getElementById(id).addClass('walked');
+    const sight = { fit: { eles: walked.closedNeighborhood(), padding: 24 } };
+    if (still || view.nodes().length === added + 1) {
+      view.fit(sight.fit.eles, sight.fit.padding);
+    } else {
+      view.animate(sight, { duration: 350 });
+    }
     status.textContent = added + ' places added around ' + view.getElementById(id).data('label');
   }
 
