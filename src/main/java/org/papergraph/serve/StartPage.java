@@ -1,6 +1,5 @@
 package org.papergraph.serve;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,18 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import org.papergraph.query.Answers;
 import org.papergraph.query.Catalogue;
 import org.papergraph.query.Parameter;
 import org.papergraph.query.Question;
 import org.papergraph.query.TimeLimitException;
+import org.papergraph.store.PaperStore;
 
 /** The page at {@code /}: what is in the graph, a form for a query, and the questions of the catalogue. */
-final class StartPage extends HttpServlet {
-
-    private static final long serialVersionUID = 1L;
+final class StartPage implements PageDesk {
 
     private static final String FIRST_QUERY = """
             PREFIX dcterms: <http://purl.org/dc/terms/>
@@ -36,18 +32,25 @@ final class StartPage extends HttpServlet {
             LIMIT 20
             """;
 
-    private final transient DatasetGraph dataset;
-    private final transient Catalogue catalogue;
+    private final PaperStore store;
+    private final Catalogue catalogue;
     private final Duration timeLimit;
 
-    StartPage(DatasetGraph dataset, Catalogue catalogue, Duration timeLimit) {
-        this.dataset = dataset;
+    StartPage(PaperStore store, Catalogue catalogue, Duration timeLimit) {
+        this.store = store;
         this.catalogue = catalogue;
         this.timeLimit = timeLimit;
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public boolean answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().equals("/style.css")) {
+            new StyleSheet().doGet(request, response);
+            return true;
+        }
+        if (!request.getRequestURI().equals("/")) {
+            return false;
+        }
         String chosen = String.valueOf(request.getParameter("question"));
         String query = catalogue.questions().stream()
                 .filter(question -> question.name().equals(chosen))
@@ -56,6 +59,12 @@ final class StartPage extends HttpServlet {
                 .orElse(FIRST_QUERY);
         response.setContentType("text/html; charset=utf-8");
         response.getOutputStream().write(page(query).getBytes(StandardCharsets.UTF_8));
+        return true;
+    }
+
+    @Override
+    public void problem(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problem.send(response);
     }
 
     private String page(String query) {
@@ -88,9 +97,8 @@ final class StartPage extends HttpServlet {
                 new StringBuilder("<section aria-labelledby=\"graph\">\n<h2 id=\"graph\">In this graph</h2>\n");
         List<List<String>> rows;
         try {
-            rows = Txn.calculateRead(
-                    dataset,
-                    () -> new Answers(dataset, timeLimit)
+            rows = store.read(
+                    dataset -> new Answers(dataset, timeLimit)
                             .answer(catalogue.question("overview"), Map.of())
                             .rows());
         } catch (TimeLimitException e) {

@@ -48,7 +48,7 @@ class GraphServerIT {
 
     @BeforeAll
     static void start() {
-        server = GraphServer.start(STORE.dataset(), "127.0.0.1", 0, Duration.ofSeconds(2));
+        server = GraphServer.start(STORE, "127.0.0.1", 0, Duration.ofSeconds(2));
     }
 
     @AfterAll
@@ -287,7 +287,7 @@ class GraphServerIT {
             dataset.add(paper, paper, ReusedTerms.TITLE, NodeFactory.createLiteralLang(markup, "en"));
             return dataset;
         });
-        try (GraphServer own = GraphServer.start(store.dataset(), "127.0.0.1", 0, Duration.ofSeconds(5))) {
+        try (GraphServer own = GraphServer.start(store, "127.0.0.1", 0, Duration.ofSeconds(5))) {
             URI all = URI.create("http://127.0.0.1:" + own.port() + "/sparql?"
                     + form("query", "SELECT ?o { ?s <http://purl.org/dc/terms/title> ?o }", "format", "text"));
             HttpResponse<String> response = send(HttpRequest.newBuilder(all).header("Accept", "text/html"));
@@ -315,21 +315,21 @@ class GraphServerIT {
 
     @Test
     void saysWhenItCannotListenWhereItShould() {
-        assertThatThrownBy(() -> GraphServer.start(STORE.dataset(), "127.0.0.1", server.port(), Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> GraphServer.start(STORE, "127.0.0.1", server.port(), Duration.ofSeconds(1)))
                 .isInstanceOf(PortInUseException.class)
                 .hasMessage(
                         "port " + server.port() + " of 127.0.0.1 is in use; stop what listens there or choose another"
                                 + " port (0 takes any that is free)");
-        assertThatThrownBy(() -> GraphServer.start(STORE.dataset(), "192.0.2.1", 0, Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> GraphServer.start(STORE, "192.0.2.1", 0, Duration.ofSeconds(1)))
                 .isInstanceOf(UnusableAddressException.class)
                 .hasMessageContaining("'192.0.2.1'");
-        assertThatThrownBy(() -> GraphServer.start(STORE.dataset(), "no-such-host.invalid", 0, Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> GraphServer.start(STORE, "no-such-host.invalid", 0, Duration.ofSeconds(1)))
                 .isInstanceOf(UnusableAddressException.class);
     }
 
     @Test
     void freesThePortWhenItIsClosed() throws Exception {
-        GraphServer own = GraphServer.start(STORE.dataset(), "127.0.0.1", 0, Duration.ofSeconds(5));
+        GraphServer own = GraphServer.start(STORE, "127.0.0.1", 0, Duration.ofSeconds(5));
         int port = own.port();
         own.close();
         own.close();
