@@ -40,7 +40,8 @@ class ArchitectureTest {
             Map.entry("store", Set.of()),
             Map.entry("query", Set.of("paper", "graph")),
             Map.entry("export", Set.of("paper", "graph", "store")),
-            Map.entry("serve", Set.of("paper", "graph", "store", "query")),
+            Map.entry("page", Set.of("paper", "graph", "query")),
+            Map.entry("serve", Set.of("paper", "graph", "store", "query", "page")),
             Map.entry("evaluate", Set.of("paper", "extract")),
             Map.entry(
                     "pipeline",
@@ -98,7 +99,7 @@ class ArchitectureTest {
 
     @Test
     void jenaIsSeenOnlyFromGraphOn() {
-        seenOnlyIn("org.apache.jena..", "graph", "store", "query", "export", "serve", "pipeline", "cli");
+        seenOnlyIn("org.apache.jena..", "graph", "store", "query", "export", "page", "serve", "pipeline", "cli");
     }
 
     @Test

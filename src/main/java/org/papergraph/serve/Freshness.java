@@ -29,9 +29,11 @@ final class Freshness implements Filter {
             Pattern.compile("(?i)\\b(now|rand|uuid|struuid|bnode)\\b");
 
     private final PaperStore store;
+    private final PresentPages pages;
 
-    Freshness(PaperStore store) {
+    Freshness(PaperStore store, PresentPages pages) {
         this.store = store;
+        this.pages = pages;
     }
 
     @Override
@@ -63,7 +65,9 @@ final class Freshness implements Filter {
     private String tag(HttpServletRequest request, String query) {
         int of = Objects.hash(
                 request.getRequestURI(), query, Objects.toString(request.getHeader("Accept"), ""), request.getScheme());
-        return "W/\"" + Long.toString(store.state(), Character.MAX_RADIX) + "-" + Integer.toHexString(of) + "\"";
+        // Pages may still be those of the graph before.
+        return "W/\"" + Long.toString(store.state(), Character.MAX_RADIX) + "-"
+                + Long.toString(pages.state(), Character.MAX_RADIX) + "-" + Integer.toHexString(of) + "\"";
     }
 
     /** Takes the tag off what is no answer. */

@@ -49,9 +49,11 @@ public final class GraphServer implements AutoCloseable {
     private static final long GRACE_MILLIS = 5_000;
 
     private final FusekiServer server;
+    private final PresentPages pages;
 
-    private GraphServer(FusekiServer server) {
+    private GraphServer(FusekiServer server, PresentPages pages) {
         this.server = server;
+        this.pages = pages;
     }
 
     /**
@@ -78,28 +80,30 @@ public final class GraphServer implements AutoCloseable {
                         .context(limits(timeLimit))
                         .build())
                 .build();
+        Catalogue catalogue = Catalogue.load();
         boolean loopbackOnly = isLoopback(host, port);
+        PresentPages pages = new PresentPages(store, catalogue, timeLimit);
         FusekiServer server = FusekiServer.create(operations)
                 .port(port)
                 .add(SPARQL, service)
                 .addFilter("/*", new SafeHeaders(loopbackOnly))
                 .addFilter("/*", new CrossOriginReading(loopbackOnly))
-                .addFilter("/*", new Freshness(store))
+                .addFilter("/*", new Freshness(store, pages))
                 .addFilter(SPARQL, new ServiceDescription())
-                .addServlet("/*", router(store, timeLimit))
+                .addServlet("/*", router(store, catalogue, new PageDesk(pages), timeLimit))
                 .build();
         configure(server.getJettyServer(), host);
         try {
             server.start();
         } catch (RuntimeException e) {
             server.stop();
+            pages.close();
             throw startFailure(host, port, e);
         }
-        return new GraphServer(server);
+        return new GraphServer(server, pages);
     }
 
-    private static Router router(PaperStore store, Duration timeLimit) {
-        Catalogue catalogue = Catalogue.load();
+    private static Router router(PaperStore store, Catalogue catalogue, PageDesk pages, Duration timeLimit) {
         Resource dataset = new DatasetResource(store, timeLimit);
         Map<Predicate<String>, Resource> data = new LinkedHashMap<>();
         data.put(OpenApiResource.PATH::equals, new OpenApiResource(catalogue));
@@ -109,7 +113,7 @@ public final class GraphServer implements AutoCloseable {
         data.put(DatasetResource.VOID_PATH::equals, dataset);
         data.put(DatasetResource.DCAT_PATH::equals, dataset);
         data.put(Router::isNode, new NodeResource(store, catalogue, timeLimit));
-        return new Router(store, data, new StartPage(store, catalogue, timeLimit));
+        return new Router(store, data, pages);
     }
 
     private static void configure(Server jetty, String host) {
@@ -140,6 +144,7 @@ public final class GraphServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        pages.close();
     }
 
     private static Context limits(Duration timeLimit) {

@@ -39,9 +39,7 @@ final class Router extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
-        boolean forPeople = Accepted.by(request).prefersPages()
-                && request.getParameter(AnswerReply.FORMAT) == null
-                && !(isNode(path) && NodeResource.hasEnding(path));
+        boolean forPeople = forPeople(request, path);
         try {
             Optional<String> newPath =
                     isNode(path) ? store.read(dataset -> MovedNodes.newPath(dataset, path)) : Optional.empty();
@@ -67,6 +65,14 @@ final class Router extends HttpServlet {
                 problem.send(response);
             }
         }
+    }
+
+    /** Tables of pages are asked for by name, whatever the client accepts. */
+    private static boolean forPeople(HttpServletRequest request, String path) {
+        if (request.getParameter(AnswerReply.FORMAT) != null || (isNode(path) && NodeResource.hasEnding(path))) {
+            return false;
+        }
+        return request.getParameter("csv") != null || Accepted.by(request).prefersPages();
     }
 
     private Optional<Resource> resource(String path) {

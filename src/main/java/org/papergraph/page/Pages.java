@@ -1,0 +1,113 @@
+package org.papergraph.page;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.jspecify.annotations.Nullable;
+import org.papergraph.query.Catalogue;
+
+/**
+ * The pages of one state of a graph.
+ *
+ * <p>What pages need of the whole graph is read once and kept: when the graph has changed, make new ones. May be used by
+ * many threads.
+ */
+public final class Pages {
+
+    private static final String PAPER = "/paper/";
+
+    private final DatasetGraph dataset;
+    private final Catalogue catalogue;
+    private final Duration timeLimit;
+    private @Nullable Site site;
+
+    /**
+     * Pages of a dataset.
+     *
+     * @param dataset its default graph, for queries, is the union of its named graphs; pages make their own transactions
+     * @param catalogue the questions that have a page each
+     * @param timeLimit after which a question's query is given up; more than zero
+     */
+    public Pages(DatasetGraph dataset, Catalogue catalogue, Duration timeLimit) {
+        this.dataset = dataset;
+        this.catalogue = catalogue;
+        this.timeLimit = timeLimit;
+    }
+
+    /** Reads now what the first page would otherwise wait for: seconds for ten thousands of papers. */
+    public void warmUp() {
+        Txn.executeRead(dataset, this::site);
+    }
+
+    /** The page, or table of a page, at an address; empty when there is none. */
+    public Optional<PageResponse> answer(PageRequest request) {
+        if (request.path().startsWith(Assets.PATH)) {
+            return Assets.answer(request);
+        }
+        return Txn.calculateRead(dataset, () -> respond(request));
+    }
+
+    /** A page that says that there is nothing at an address. */
+    public PageResponse notFound(PageRequest request) {
+        Page page = Page.of(
+                        "Not found",
+                        List.of(
+                                Html.el("h1", "Nothing is here"),
+                                Html.el("p", "The graph has no page at this address. It may have had one before it was built anew; search finds what is there now.")),
+                        List.of())
+                .withStatus(404);
+        return PageResponse.html(404, Layout.document(request, page));
+    }
+
+    private Optional<PageResponse> respond(PageRequest request) {
+        if (request.path().equals("/suggest")) {
+            return Optional.of(new SearchPage(site()).suggestions(request));
+        }
+        return page(request).map(page -> response(request, page));
+    }
+
+    private PageResponse response(PageRequest request, Page page) {
+        Optional<Table> table = page.table(request.first(PageRequest.CSV));
+        if (request.wantsCsv()) {
+            return table.map(asked -> PageResponse.of(200, "text/csv; charset=utf-8", asked.csv())
+                            .with("Content-Disposition", "attachment; filename=\"" + asked.id() + ".csv\""))
+                    .orElseGet(() -> notFound(request));
+        }
+        return PageResponse.html(page.status(), Layout.document(request, page));
+    }
+
+    private Optional<Page> page(PageRequest request) {
+        GraphView view = new GraphView(dataset);
+        String path = request.path();
+        switch (path) {
+            case "/":
+                return Optional.of(new StartPage(site(), view, catalogue).page(request));
+            case "/search":
+                return Optional.of(new SearchPage(site()).page(request));
+            default:
+                return resource(request, view);
+        }
+    }
+
+    private Optional<Page> resource(PageRequest request, GraphView view) {
+        if (request.path().startsWith(PAPER)) {
+            return site().index()
+                    .paper(Site.resource(request.path()))
+                    .flatMap(paper -> new PaperPage(site(), dataset).page(request, paper));
+        }
+        return site().index()
+                .entity(Site.resource(request.path()))
+                .map(entity -> new EntityPage(site(), view).page(request, entity));
+    }
+
+    private synchronized Site site() {
+        Site read = site;
+        if (read == null) {
+            read = Site.read(dataset);
+            site = read;
+        }
+        return read;
+    }
+}
