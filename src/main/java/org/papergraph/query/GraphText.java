@@ -27,8 +27,10 @@ public final class GraphText {
         graph.getPrefixMapping().clearNsPrefixMap().setNsPrefixes(Prefixes.all());
         switch (format) {
             case NTRIPLES -> writeLines(graph, out);
-            case JSONLD -> RDFWriter.source(graph).format(RDFFormat.JSONLD11_PRETTY).output(out);
-            case TURTLE, TEXT -> RDFWriter.source(graph).format(RDFFormat.TURTLE_PRETTY).output(out);
+            case JSONLD ->
+                RDFWriter.source(graph).format(RDFFormat.JSONLD11_PRETTY).output(out);
+            case TURTLE, TEXT ->
+                RDFWriter.source(graph).format(RDFFormat.TURTLE_PRETTY).output(out);
             case CSV, TSV, JSON, RECORDS, XML -> throw new IllegalArgumentException(format + " is not for graphs");
         }
         return graph.size();

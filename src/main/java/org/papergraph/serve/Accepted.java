@@ -18,8 +18,14 @@ final class Accepted {
 
     /** Data that programs ask for by name; a browser's header names none of them before HTML. */
     private static final String[] DATA = {
-        "application/json", "text/turtle", "application/ld+json", "application/n-triples", "text/csv",
-        "application/sparql-results+json", "application/sparql-results+xml", "application/rdf+xml"
+        "application/json",
+        "text/turtle",
+        "application/ld+json",
+        "application/n-triples",
+        "text/csv",
+        "application/sparql-results+json",
+        "application/sparql-results+xml",
+        "application/rdf+xml"
     };
 
     private final AcceptList ranges;

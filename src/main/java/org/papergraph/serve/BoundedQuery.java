@@ -87,7 +87,9 @@ final class BoundedQuery extends SPARQL_QueryDataset {
 
         void take(Node term) {
             characters -= CHARACTERS_OF_A_TERM;
-            characters -= term.isLiteral() ? term.getLiteralLexicalForm().length() : term.toString().length();
+            characters -= term.isLiteral()
+                    ? term.getLiteralLexicalForm().length()
+                    : term.toString().length();
             if (characters < 0) {
                 refuse("more than " + (Body.LARGEST >> 20) + " MB");
             }

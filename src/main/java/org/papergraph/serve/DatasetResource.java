@@ -33,8 +33,7 @@ final class DatasetResource implements Resource {
     private final OfState<Optional<GraphStatistics>> statistics;
 
     DatasetResource(PaperStore store, Duration timeLimit) {
-        this.statistics =
-                new OfState<>(store, () -> store.read(dataset -> GraphStatistics.of(dataset, timeLimit)));
+        this.statistics = new OfState<>(store, () -> store.read(dataset -> GraphStatistics.of(dataset, timeLimit)));
     }
 
     @Override
@@ -98,7 +97,8 @@ final class DatasetResource implements Resource {
 
         private void partitions(String kind, Map<String, Long> counts) {
             counts.forEach((about, count) -> {
-                Node partition = iri(dataset.getURI() + "-" + kind + "-" + Prefixes.shortForm(about).replace(':', '-'));
+                Node partition = iri(dataset.getURI() + "-" + kind + "-"
+                        + Prefixes.shortForm(about).replace(':', '-'));
                 if (about.contains("://") && !about.contains("<")) {
                     add(dataset, VOID + kind + "Partition", partition);
                     add(partition, VOID + kind, iri(about));

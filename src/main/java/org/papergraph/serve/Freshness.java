@@ -45,7 +45,9 @@ final class Freshness implements Filter {
         if (!READING.contains(from.getMethod())
                 || from.getRequestURI().startsWith(Router.ASSETS)
                 || from.getRequestURI().equals(GraphServer.MCP)
-                || NOT_A_FUNCTION_OF_THE_GRAPH.matcher(Objects.toString(from.getParameter("query"), "")).find()) {
+                || NOT_A_FUNCTION_OF_THE_GRAPH
+                        .matcher(Objects.toString(from.getParameter("query"), ""))
+                        .find()) {
             chain.doFilter(request, response);
             return;
         }

@@ -4,30 +4,30 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import org.papergraph.store.PaperStore;
-import org.eclipse.jetty.compression.server.CompressionHandler;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.Handler;
-import org.apache.jena.riot.WebContent;
-import org.apache.jena.fuseki.server.OperationRegistry;
-import java.util.function.Predicate;
-import java.util.Map;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.WebContent;
 import org.apache.jena.sparql.util.Context;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.query.Catalogue;
 import org.papergraph.query.Confinement;
+import org.papergraph.store.PaperStore;
 
 /**
  * A running server of one store: SPARQL at {@code /sparql}, the catalogue's questions at {@code /api}, things of the graph
@@ -121,8 +121,8 @@ public final class GraphServer implements AutoCloseable {
             if (connector instanceof ServerConnector network) {
                 network.setHost(host);
                 // Names hold percent-encoded slashes; paths are compared as they come and lead to no file.
-                HttpConfiguration http =
-                        network.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+                HttpConfiguration http = network.getConnectionFactory(HttpConnectionFactory.class)
+                        .getHttpConfiguration();
                 http.setUriCompliance(UriCompliance.UNSAFE);
                 http.setSendServerVersion(false);
             }

@@ -40,8 +40,8 @@ final class GraphStoreResource implements Resource {
         Map<String, String> parameters = AnswerReply.parameters(request);
         String iri = parameters.get(GRAPH);
         if ((iri == null) == (parameters.get(DEFAULT) == null)) {
-            throw new ProblemException(Problem.badRequest(
-                    GRAPH, "either graph=IRI for a named graph, or default for the union of all"));
+            throw new ProblemException(
+                    Problem.badRequest(GRAPH, "either graph=IRI for a named graph, or default for the union of all"));
         }
         Node name = iri == null ? Quad.unionGraph : NodeFactory.createURI(iri);
         Graph graph = store.read(dataset -> copy(dataset, name));

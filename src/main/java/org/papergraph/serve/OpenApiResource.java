@@ -50,7 +50,9 @@ final class OpenApiResource implements Resource {
         api.putArray("servers").addObject().put("url", "/");
         ObjectNode paths = api.putObject("paths");
         for (Question question : catalogue.questions()) {
-            describe(question, paths.putObject(QuestionResource.PATH + question.name()).putObject("get"));
+            describe(
+                    question,
+                    paths.putObject(QuestionResource.PATH + question.name()).putObject("get"));
         }
         ObjectNode components = api.putObject("components");
         describeProblem(components.putObject("schemas").putObject("Problem"));

@@ -88,11 +88,12 @@ class ResourcesIT {
         for (Question question : Catalogue.load().questions()) {
             StringBuilder path = new StringBuilder("/api/" + question.name() + "?");
             question.examples()
-                    .forEach((name, example) ->
-                            path.append(name + "=" + ServedGraph.encoded(example) + "&"));
+                    .forEach((name, example) -> path.append(name + "=" + ServedGraph.encoded(example) + "&"));
             AnswerReply.formats(question.kind()).forEach(format -> {
                 HttpResponse<String> response = called(path + "format=" + format.label());
-                assertThat(response.statusCode()).as(path + " " + response.body()).isEqualTo(200);
+                assertThat(response.statusCode())
+                        .as(path + " " + response.body())
+                        .isEqualTo(200);
                 assertThat(header(response, "Content-Type")).startsWith(format.mediaType());
                 assertThat(response.body()).as(path.toString()).isNotBlank();
             });
@@ -281,7 +282,8 @@ class ResourcesIT {
         assertThat(graph.contains(Node.ANY, ReusedTerms.PREF_LABEL, Node.ANY)).isTrue();
         assertThat(graph.contains(Node.ANY, ReusedTerms.TYPE, Node.ANY)).isFalse();
         Graph union = graph(server.get("/data?default", "Accept", "application/n-triples"));
-        assertThat(union.contains(Node.ANY, ReusedTerms.TYPE, Vocabulary.METHOD)).isTrue();
+        assertThat(union.contains(Node.ANY, ReusedTerms.TYPE, Vocabulary.METHOD))
+                .isTrue();
         assertThat(server.get("/data").statusCode()).isEqualTo(400);
         assertThat(server.get("/data?graph=urn:x:none").statusCode()).isEqualTo(404);
         assertThat(server.post("/data?default", "text/turtle", "<urn:x:s> <urn:x:p> 1 .")
@@ -325,8 +327,7 @@ class ResourcesIT {
                 dataset.add(ODD, ODD, ReusedTerms.TYPE, ReusedTerms.SCHOLARLY_ARTICLE);
                 return dataset;
             });
-            HttpResponse<String> filled =
-                    served.get("/.well-known/void", "If-None-Match", header(empty, "ETag"));
+            HttpResponse<String> filled = served.get("/.well-known/void", "If-None-Match", header(empty, "ETag"));
             assertThat(filled.statusCode()).isEqualTo(200);
             assertThat(header(filled, "ETag")).isNotEqualTo(header(empty, "ETag"));
             assertThat(filled.body()).contains("ScholarlyArticle");
@@ -335,7 +336,14 @@ class ResourcesIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/overview", "/metric/perplexity", "/", "/dataset", "/sparql", "/sparql?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D"})
+            strings = {
+                "/api/overview",
+                "/metric/perplexity",
+                "/",
+                "/dataset",
+                "/sparql",
+                "/sparql?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D"
+            })
     void sendsNothingTwice(String path) throws Exception {
         HttpResponse<String> first = server.get(path);
         HttpResponse<String> second = server.get(path, "If-None-Match", header(first, "ETag"));
@@ -357,7 +365,8 @@ class ResourcesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api", "/paper/doi/10.3115/w04-1013", "/sparql?query=SELECT%20*%20%7B%3Fs%20%3Fp%20%3Fo%7D"})
+    @ValueSource(
+            strings = {"/api", "/paper/doi/10.3115/w04-1013", "/sparql?query=SELECT%20*%20%7B%3Fs%20%3Fp%20%3Fo%7D"})
     void compressesForWhoCanRead(String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(server.uri(path))
                 .header("Accept-Encoding", "gzip")
@@ -389,7 +398,9 @@ class ResourcesIT {
                                 .build(),
                         BodyHandlers.ofString());
         assertThat(asked.statusCode()).isEqualTo(204);
-        assertThat(header(asked, "Access-Control-Allow-Methods")).contains("POST").doesNotContain("PUT");
+        assertThat(header(asked, "Access-Control-Allow-Methods"))
+                .contains("POST")
+                .doesNotContain("PUT");
         assertThat(header(asked, "Access-Control-Allow-Credentials")).isEmpty();
     }
 }
