@@ -38,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Serves until the process is asked to end. */
     static int serve(Console console, PaperStore store, AddressOptions address) throws InterruptedException {
-        try (GraphServer server = GraphServer.start(store.dataset(), address.host, address.port, QUERY_TIME_LIMIT)) {
+        try (GraphServer server = GraphServer.start(store, address.host, address.port, QUERY_TIME_LIMIT)) {
             console.say(
                     "Serving at http://" + address.host + ":" + server.port() + "/  (SPARQL at /sparql; Ctrl-C ends)");
             if (!address.isLoopback()) {

@@ -66,6 +66,19 @@ public final class Pages {
         return PageResponse.html(404, Layout.document(request, page));
     }
 
+    /**
+     * A page that says why there is no other.
+     *
+     * @param status of HTTP, from 400
+     * @param detail what is wrong and what to do, a sentence
+     */
+    public PageResponse problem(PageRequest request, int status, String detail) {
+        String title = status < 500 ? "This cannot be answered" : "There is no answer at the moment";
+        Page page = Page.of(title, List.of(Html.el("h1", title), Html.el("p", detail).with("class", "problem")), List.of())
+                .withStatus(status);
+        return PageResponse.html(status, Layout.document(request, page));
+    }
+
     private Optional<PageResponse> respond(PageRequest request) {
         if (request.path().equals("/suggest")) {
             return Optional.of(new SearchPage(site()).suggestions(request));

@@ -3,6 +3,7 @@ package org.papergraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -45,6 +46,7 @@ public final class PaperStore implements AutoCloseable {
 
     private final DatasetGraph dataset;
     private final @Nullable StoreFolder folder;
+    private final AtomicLong writes = new AtomicLong(System.currentTimeMillis() << 20);
     private boolean closed;
 
     private PaperStore(DatasetGraph dataset, @Nullable StoreFolder folder) {
@@ -96,7 +98,18 @@ public final class PaperStore implements AutoCloseable {
      * @return what {@code writing} returns
      */
     public <T> T write(Function<DatasetGraph, T> writing) {
-        return Txn.calculateWrite(dataset, () -> writing.apply(dataset));
+        T made = Txn.calculateWrite(dataset, () -> writing.apply(dataset));
+        writes.incrementAndGet();
+        return made;
+    }
+
+    /**
+     * A number that grows with every write and from one opening of the store to the next: what was computed from the
+     * graph is still right as long as it is the same. A reader that asks before its transaction may see a newer graph
+     * under the old number, never an older one under the new.
+     */
+    public long state() {
+        return writes.get();
     }
 
     /** The dataset itself, for a server, which makes its own transactions. */
