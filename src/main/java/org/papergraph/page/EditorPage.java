@@ -4,8 +4,11 @@ import static org.papergraph.page.Html.el;
 import static org.papergraph.page.Html.link;
 import static org.papergraph.page.Html.text;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.papergraph.graph.Prefixes;
 import org.papergraph.query.Catalogue;
 import org.papergraph.query.Question;
 
@@ -24,10 +27,25 @@ final class EditorPage {
             LIMIT 50
             """;
 
+    /** The header that says what a page may load. */
+    static final String POLICY = "Content-Security-Policy";
+
+    /** Like that of all pages, but for the styles that the editor writes on its own elements. */
+    static final String POLICY_VALUE = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
+
     private final Catalogue catalogue;
 
     EditorPage(Catalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    /** The prefixes that the editor completes, as JSON. */
+    static PageResponse prefixes() {
+        ObjectNode prefixes = new ObjectMapper().createObjectNode();
+        Prefixes.all().forEach(prefixes::put);
+        return PageResponse.of(200, "application/json; charset=utf-8", prefixes.toString());
     }
 
     Page page(PageRequest request) {

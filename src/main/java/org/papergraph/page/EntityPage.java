@@ -114,7 +114,7 @@ final class EntityPage {
         List<ResultEntry> gains = results.stream().filter(ResultEntry::isGain).toList();
         int rows = request.wantsCsv() ? ALL_ROWS : ROWS;
         if (!others.isEmpty()) {
-            String caption = content.isEmpty() ? "Results" : "More results";
+            String caption = content.isEmpty() ? "Results with " + entity.label() : "More results";
             content.add(titled(request, downloads, caption, "results-more", others, rows, parts));
         }
         if (!gains.isEmpty()) {

@@ -18,6 +18,7 @@ public final class Pages {
 
     private static final String ASK = "/ask/";
     private static final String AUTHOR = "/author/";
+    private static final String EDITOR = "/query";
     private static final String PAPER = "/paper/";
 
     private final DatasetGraph dataset;
@@ -83,6 +84,9 @@ public final class Pages {
         if (request.path().equals("/suggest")) {
             return Optional.of(new SearchPage(site()).suggestions(request));
         }
+        if (request.path().equals("/prefixes.json")) {
+            return Optional.of(EditorPage.prefixes());
+        }
         if (request.path().equals("/graph.json")) {
             return new GraphPage(site(), new GraphView(dataset)).json(request);
         }
@@ -96,7 +100,8 @@ public final class Pages {
                             .with("Content-Disposition", "attachment; filename=\"" + asked.id() + ".csv\""))
                     .orElseGet(() -> notFound(request));
         }
-        return PageResponse.html(page.status(), Layout.document(request, page));
+        PageResponse response = PageResponse.html(page.status(), Layout.document(request, page));
+        return request.path().equals(EDITOR) ? response.with(EditorPage.POLICY, EditorPage.POLICY_VALUE) : response;
     }
 
     private Optional<Page> page(PageRequest request) {
@@ -119,7 +124,7 @@ public final class Pages {
                 return Optional.of(new GraphPage(site(), view).page(request));
             case "/compare":
                 return Optional.of(new ComparePage(site()).page(request));
-            case "/query":
+            case EDITOR:
                 return Optional.of(new EditorPage(catalogue).page(request));
             case "/ask":
                 return Optional.of(ask().list());

@@ -5,6 +5,9 @@ const place = document.getElementById('editor');
 const plain = document.getElementById('plain-editor');
 if (place && window.Yasgui) {
   const query = plain.querySelector('textarea').value;
+  // Nothing is asked of other servers: prefixes come from here, and terms of other vocabularies are not looked up.
+  Yasgui.Yasqe.defaults.prefixCcApi = '/prefixes.json';
+  Yasgui.Yasqe.defaults.autocompleters = ['prefixes', 'variables'];
   plain.hidden = true;
   place.hidden = false;
   const yasgui = new Yasgui(place, {

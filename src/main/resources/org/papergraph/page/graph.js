@@ -12,6 +12,8 @@ function draw(box) {
   canvas.className = 'canvas';
   const hint = document.createElement('p');
   hint.className = 'soft hint';
+  // Cytoscape puts a style element into the page unless this id is taken; ours is in papergraph.css.
+  hint.id = '__________cytoscape_stylesheet';
   hint.textContent = 'Press a node to walk on from it; press it twice to open its page. Drag to move, scroll to zoom.';
   const status = document.createElement('p');
   status.className = 'unseen';

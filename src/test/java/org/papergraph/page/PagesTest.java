@@ -81,7 +81,7 @@ class PagesTest {
     @Test
     void showsWhatPapersDoWithAnEntity() {
         assertThat(seen("/method/bert"))
-                .contains("BERT 3 papers")
+                .contains("BERT 2 papers")
                 .contains("outperforms BERT")
                 .contains("Proposed by 1 paper BERT: Pre-training")
                 .contains("Compared with by 1 paper RoBERTa");
