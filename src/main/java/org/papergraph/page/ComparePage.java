@@ -42,9 +42,10 @@ final class ComparePage {
      * What fills a cell before it is known whether others have it too.
      *
      * @param value what is downloaded
-     * @param entity its place, or {@link ResultEntry#NONE} for a text
+     * @param entity its place, or {@link ResultEntry#NONE} where it is none
+     * @param html what is seen
      */
-    private record Item(String value, int entity) {}
+    private record Item(String value, int entity, Html html) {}
 
     /** A line of the table. */
     private record Line(String name, List<List<Item>> items) {}
@@ -105,7 +106,7 @@ final class ComparePage {
 
     private Table papers(List<String> ids, List<PaperEntry> papers) {
         List<Line> lines = new ArrayList<>();
-        lines.add(line("Issued", papers, paper -> List.of(new Item(paper.issued(), ResultEntry.NONE))));
+        lines.add(line("Issued", papers, paper -> List.of(text(paper.issued()))));
         for (RoleProperty property : RoleProperty.values()) {
             lines.add(line(
                     EntityPage.verb(property),
@@ -136,11 +137,11 @@ final class ComparePage {
     }
 
     private static Item text(String text) {
-        return new Item(text, ResultEntry.NONE);
+        return new Item(text, ResultEntry.NONE, Html.text(text));
     }
 
     private static Item item(EntityEntry entity) {
-        return new Item(entity.label(), entity.at());
+        return new Item(entity.label(), entity.at(), Things.chip(entity));
     }
 
     private static <T> Line line(String name, List<T> things, Function<T, List<Item>> items) {
@@ -160,7 +161,9 @@ final class ComparePage {
         List<Item> papers = new ArrayList<>();
         for (RoleProperty property : RoleProperty.values()) {
             if (EntityPage.isOwn(property) && property.type() == entity.type()) {
-                index.papersOf(entity, property).stream().limit(3).forEach(paper -> papers.add(text(paper.title())));
+                index.papersOf(entity, property).stream()
+                        .limit(3)
+                        .forEach(paper -> papers.add(new Item(paper.title(), ResultEntry.NONE, Things.paper(paper))));
             }
         }
         return papers;
@@ -245,10 +248,8 @@ final class ComparePage {
                                         .filter(column -> column.contains(item.entity()))
                                         .count()
                                 > 1;
-                Html html = item.entity() == ResultEntry.NONE
-                        ? Html.text(item.value())
-                        : Things.chip(index.entity(item.entity()));
-                shown.add(shared ? el("li", html).with("class", "shared") : el("li", html));
+                Html.Element shownItem = el("li", item.html());
+                shown.add(shared ? shownItem.with("class", "shared") : shownItem);
             }
             row.add(new Cell(String.join("; ", items.stream().map(Item::value).toList()), el("ul", shown)));
         }

@@ -82,7 +82,7 @@ final class Layout {
                                         .with("href", "/")
                                         .with("class", "brand")
                                         .with("aria-label", "papergraph, start page"),
-                                search(request, "search"),
+                                request.path().equals("/") ? Html.none() : search(request, "search"),
                                 el("nav", el("ul", ways)).with("aria-label", "Main"))
                         .with("class", "frame"));
     }

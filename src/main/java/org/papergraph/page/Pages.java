@@ -75,7 +75,10 @@ public final class Pages {
      */
     public PageResponse problem(PageRequest request, int status, String detail) {
         String title = status < 500 ? "This cannot be answered" : "There is no answer at the moment";
-        Page page = Page.of(title, List.of(Html.el("h1", title), Html.el("p", detail).with("class", "problem")), List.of())
+        Page page = Page.of(
+                        title,
+                        List.of(Html.el("h1", title), Html.el("p", detail).with("class", "problem")),
+                        List.of())
                 .withStatus(status);
         return PageResponse.html(status, Layout.document(request, page));
     }

@@ -54,7 +54,7 @@ final class ResultTables {
             }
             rows.add(row);
         }
-        return new Table(id, caption, columns, rows);
+        return new Table(id, caption, columns, rows, "results");
     }
 
     /** Like {@link #table}, without the columns in which nothing stands. */

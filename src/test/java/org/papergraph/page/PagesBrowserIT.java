@@ -71,8 +71,7 @@ class PagesBrowserIT {
         server = GraphServer.start(store, "127.0.0.1", 0, Duration.ofSeconds(20));
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of(
-                        "PLAYWRIGHT_NODEJS_PATH", node.get().toString(),
-                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                        "PLAYWRIGHT_NODEJS_PATH", node.get().toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -82,8 +81,8 @@ class PagesBrowserIT {
 
     private static Optional<Path> onPath(String... names) {
         return Arrays.stream(names)
-                .flatMap(name -> Arrays.stream(
-                                Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
+                .flatMap(name -> Arrays.stream(Objects.requireNonNullElse(System.getenv("PATH"), "")
+                                .split(File.pathSeparator))
                         .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -155,7 +154,8 @@ class PagesBrowserIT {
         page.navigate("/search?type=method");
         Locator name = page.locator("#methods thead button").first();
         name.click();
-        assertThat(page.locator("#methods thead th").first().getAttribute("aria-sort")).isEqualTo("ascending");
+        assertThat(page.locator("#methods thead th").first().getAttribute("aria-sort"))
+                .isEqualTo("ascending");
         List<String> names = page.locator("#methods tbody tr td:first-child").allTextContents();
         assertThat(names).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER).hasSizeGreaterThan(3);
         name.press("Enter");
@@ -203,13 +203,20 @@ class PagesBrowserIT {
         page.navigate("/");
         page.locator("#first-search").fill("squad");
         page.locator(".hero button").click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("SQuAD")).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("SQuAD"))
+                .first()
+                .click();
         assertThat(page.locator("h1").textContent()).isEqualTo("SQuAD");
         page.navigate("/graph?at=dataset/squad");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("RoBERTa").setExact(true)).first().click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("RoBERTa").setExact(true))
+                .first()
+                .click();
         assertThat(page.locator("h1").textContent()).isEqualTo("RoBERTa");
         page.navigate("/query");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask"))
+                .click();
         assertThat(page.content()).contains("Transformer-XL");
     }
 
@@ -253,7 +260,9 @@ class PagesBrowserIT {
             page.navigate(address);
             complaints.removeIf(complaint -> address.contains("nothing") && complaint.contains("404"));
             // The editor is the work of others, and the drawing a picture of the list below it.
-            assertThat(violations("#editor, #drawing")).as(address + " " + scheme).isEmpty();
+            assertThat(violations("#editor, #drawing"))
+                    .as(address + " " + scheme)
+                    .isEmpty();
             int width = (int) page.evaluate("() => document.documentElement.scrollWidth");
             assertThat(width).as("width of " + address).isLessThanOrEqualTo(390);
         }
