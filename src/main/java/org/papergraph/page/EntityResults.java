@@ -18,7 +18,7 @@ final class EntityResults {
     private static final int BOARDS = 6;
     private static final int ROWS_OF_A_BOARD = 10;
     private static final int ROWS = 30;
-    private static final int ALL_ROWS = 100_000;
+    private static final int MOST_ROWS = 5_000;
 
     private final GraphIndex index;
     private final ResultTables tables;
@@ -56,7 +56,7 @@ final class EntityResults {
             content.add(rest("results-gains", "Claimed gains", gains, downloads));
         }
         if (request.first(PageRequest.CSV).equals("results")) {
-            downloads.add(tables.table("results", "Results", results, parts()));
+            downloads.add(tables.table("results", "Results", limited(results, ROWS), parts()));
         }
         return section("results", entity.type() == EntityType.Method ? "Results" : "Leaderboard")
                 .add(Html.all(content))
@@ -136,7 +136,7 @@ final class EntityResults {
     }
 
     private List<ResultEntry> limited(List<ResultEntry> results, int rows) {
-        return results.stream().limit(request.wantsCsv() ? ALL_ROWS : rows).toList();
+        return results.stream().limit(request.wantsCsv() ? MOST_ROWS : rows).toList();
     }
 
     private static Html hidden(List<ResultEntry> results, int rows) {

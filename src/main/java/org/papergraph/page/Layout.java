@@ -124,6 +124,8 @@ final class Layout {
                                 link("/sparql", text("/sparql")),
                                 text(" and "),
                                 link("/api", text("/api")),
+                                text(". People are wanted for the "),
+                                link("/review", text("mentions that the reader is unsure of")),
                                 text("."))
                         .with("class", "frame"));
     }

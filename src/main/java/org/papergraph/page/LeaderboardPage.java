@@ -19,6 +19,8 @@ import org.papergraph.page.Table.Column;
 final class LeaderboardPage {
 
     private static final int LISTED = 200;
+    private static final int ROWS = 200;
+    private static final int MOST_ROWS = 5_000;
 
     private final GraphIndex index;
     private final Site site;
@@ -39,7 +41,7 @@ final class LeaderboardPage {
         List<List<Cell>> rows = new ArrayList<>();
         Boards boards = new Boards(index);
         for (Boards.Board board :
-                boards.contested(index.results()).stream().limit(LISTED).toList()) {
+                site.contested().stream().limit(LISTED).toList()) {
             rows.add(row(board, boards));
         }
         Table table = new Table(
@@ -115,7 +117,9 @@ final class LeaderboardPage {
             Table table = tables.compact(
                     "board-" + (downloads.size() + 1),
                     title + (board.unit().isEmpty() ? "" : " in " + board.unit()),
-                    board.results(),
+                    board.results().stream()
+                            .limit(request.wantsCsv() ? MOST_ROWS : ROWS)
+                            .toList(),
                     parts);
             downloads.add(table);
             content.add(el("div", table.html(request)).with("class", "board"));

@@ -20,7 +20,7 @@ import org.papergraph.paper.EntityType;
 final class PaperListPage {
 
     private static final int PER_PAGE = 30;
-    private static final int MOST_ROWS = 100_000;
+    private static final int MOST_ROWS = 10_000;
 
     private final Site site;
     private final GraphIndex index;

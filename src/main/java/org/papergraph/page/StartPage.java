@@ -98,9 +98,8 @@ final class StartPage {
 
     private List<Html> boards(PageRequest request, List<Table> downloads) {
         List<Html> shown = new ArrayList<>();
-        Boards boards = new Boards(site.index());
         for (Boards.Board board :
-                boards.contested(site.index().results()).stream().limit(BOARDS).toList()) {
+                site.contested().stream().limit(BOARDS).toList()) {
             EntityEntry dataset = site.index().entity(board.dataset());
             EntityEntry metric = site.index().entity(board.metric());
             Table table = tables.compact(

@@ -15,9 +15,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.papergraph.graph.EntityLabels;
+import org.papergraph.graph.Iris;
+import org.papergraph.graph.PaperGraph;
+import org.papergraph.paper.Entity;
+import org.papergraph.paper.EntityType;
+import org.papergraph.paper.Extraction;
+import org.papergraph.paper.Mention;
+import org.papergraph.paper.Paper;
+import org.papergraph.paper.Role;
+import org.papergraph.paper.Source;
+import org.papergraph.paper.Span;
 import org.papergraph.query.Catalogue;
 import org.papergraph.query.Question;
 import org.papergraph.query.SampleGraph;
@@ -222,6 +234,64 @@ class PagesTest {
 
     private static boolean isFarther(String address, String next) {
         return address.contains("?") && next.contains("?") && !next.startsWith("/assets/");
+    }
+
+    @Test
+    void takesNoTextForMarkup() {
+        String name = "<b onclick=alert(1)>BERT\"'</b>";
+        String text = "We use " + name + " <img src=x onerror=alert(1)>.";
+        Paper paper = new Paper(
+                "x",
+                "<script>alert(1)</script> </title>",
+                text,
+                List.of("<i>Eve</i>"),
+                "2020",
+                "<u>venue</u>",
+                "",
+                "",
+                "javascript:alert(1)",
+                List.of(new Source("<s>.txt", 1)));
+        int begin = paper.text().indexOf(name);
+        Mention mention = new Mention(new Span(begin, begin + name.length()), name, EntityType.Method, 0.9);
+        Entity entity = new Entity(EntityType.Method, name, List.of(), Role.USED, List.of(mention));
+        Extraction extraction = new Extraction(
+                paper,
+                List.of(new Span(begin - 7, paper.text().length())),
+                List.of(entity),
+                List.of(),
+                List.of());
+        PaperStore store = PaperStore.inMemory();
+        Node node = Iris.paper(paper);
+        store.write(dataset -> {
+            EntityLabels.refresh(
+                    dataset, PaperGraph.replace(dataset, node, PaperGraph.quads(extraction, "<em>reader</em>")));
+            return node;
+        });
+        Pages pages = new Pages(store.dataset(), CATALOGUE, Duration.ofSeconds(20));
+        String method = Site.path(Iris.entity(EntityType.Method, name));
+        for (String address : List.of(
+                "/",
+                "/papers",
+                "/review",
+                "/matrix",
+                "/search?q=%3Cb%3E",
+                "/search?q=bert",
+                "/suggest?q=b",
+                "/ask/most-used",
+                "/query?query=%3C/textarea%3E%3Cscript%3E",
+                "/graph?at=" + method.substring(1),
+                "/compare?item=%3Cb%3E&item=" + Site.id(node),
+                Site.path(node),
+                Site.path(Iris.author("<i>Eve</i>")),
+                method)) {
+            String page = new String(pages.answer(request(address)).orElseThrow().body(), StandardCharsets.UTF_8);
+            assertThat(page)
+                    .as(address)
+                    .doesNotContain("<script>", "<img", "<b ", "<b>", "<i>", "<u>", "<s>", "<em>", "javascript:alert(1)\"");
+            assertThat(page.split("</title>")).hasSizeLessThan(3);
+        }
+        assertThat(new String(pages.answer(request(Site.path(node))).orElseThrow().body(), StandardCharsets.UTF_8))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;b onclick=alert(1)&gt;BERT&quot;&#39;&lt;/b&gt;");
     }
 
     @Test
