@@ -1,7 +1,9 @@
 package org.papergraph.cli;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.papergraph.ingest.PaperReader;
 import org.papergraph.pipeline.BuildReport;
 import org.papergraph.pipeline.GraphBuilder;
 import org.papergraph.store.PaperStore;
@@ -33,14 +35,15 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        PaperReader reader = given.reader();
         try (PaperStore opened = PaperStore.open(store.directory)) {
             BuildReport report;
             try (BuildProgress progress = new BuildProgress(console)) {
-                report = new GraphBuilder(reading.analysis(), reading.threads(), progress)
+                report = new GraphBuilder(reader, reading.analysis(), reading.threads(), progress)
                         .build(given.inputs, console.in(), opened);
             }
             print(console, report);
-            return exitCode(report.listings(), report.rejections().size());
+            return exitCode(report.listings(), report.inOtherLanguages(), report.rejections().size());
         }
     }
 
@@ -49,6 +52,9 @@ final class BuildCommand implements Callable<Integer> {
                 .printf(
                         "%d listings, %d papers, %d rejected%n",
                         report.listings(), report.papers(), report.rejections().size());
+        if (!report.inOtherLanguages().isEmpty()) {
+            console.out().println(InputParameters.passedOver(report.inOtherLanguages()));
+        }
         console.out()
                 .printf(
                         "%d new, %d changed, %d unchanged, %d duplicates%n",
@@ -62,8 +68,8 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /** Nothing readable is a failure; something rejected beside readable papers is told apart from all well. */
-    static int exitCode(long papers, long rejections) {
-        if (papers == 0) {
+    static int exitCode(long papers, Map<String, Long> inOtherLanguages, long rejections) {
+        if (papers == 0 && inOtherLanguages.isEmpty()) {
             return ExitCode.FAILED;
         }
         return rejections == 0 ? ExitCode.DONE : ExitCode.SOME_REJECTED;
