@@ -43,7 +43,10 @@ final class BuildCommand implements Callable<Integer> {
                         .build(given.inputs, console.in(), opened);
             }
             print(console, report);
-            return exitCode(report.listings(), report.inOtherLanguages(), report.rejections().size());
+            return exitCode(
+                    report.listings(),
+                    report.inOtherLanguages(),
+                    report.rejections().size());
         }
     }
 

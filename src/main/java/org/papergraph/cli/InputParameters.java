@@ -17,8 +17,9 @@ final class InputParameters {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "Files of papers (listing pages, JSON, XML, BibTeX, RIS, CSV; also .gz), folders of such, or - for"
-                    + " standard input.")
+            description =
+                    "Files of papers (listing pages, JSON, XML, BibTeX, RIS, CSV; also .gz), folders of such, or - for"
+                            + " standard input.")
     List<String> inputs = List.of();
 
     @Option(

@@ -38,8 +38,8 @@ final class AclAnthologyXml implements XmlDialect {
         draft.title(paper.first("title").text());
         draft.abstractText(paper.first("abstract").text());
         paper.all("author")
-                .forEach(author -> draft.author(
-                        author.first("first").text() + " " + author.first("last").text()));
+                .forEach(author -> draft.author(author.first("first").text() + " "
+                        + author.first("last").text()));
         XmlElement volume = paper.around("volume").first("meta");
         String year = text(paper.first("year"), volume.first("year"));
         String month = Month.of(text(paper.first("month"), volume.first("month")));
@@ -63,7 +63,9 @@ final class AclAnthologyXml implements XmlDialect {
             return collection + "-" + volume + "." + number;
         }
         boolean workshop = collection.startsWith("W") || collection.equals("C69") || collection.equals("D19");
-        boolean wide = collection.startsWith("W") || collection.equals("C69") || (collection.equals("D19") && volume.matches("[56]\\d"));
+        boolean wide = collection.startsWith("W")
+                || collection.equals("C69")
+                || (collection.equals("D19") && volume.matches("[56]\\d"));
         return workshop && wide
                 ? collection + "-" + padded(volume, 2) + padded(number, 2)
                 : collection + "-" + volume + padded(number, 3);

@@ -35,9 +35,8 @@ final class ArxivJson implements JsonDialect {
         draft.url(id.isBlank() ? "" : "https://arxiv.org/abs/" + id.strip());
         JsonNode parsed = paper.path("authors_parsed");
         if (parsed.isArray() && !parsed.isEmpty()) {
-            parsed.forEach(name -> draft.markedAuthor(
-                    JsonDialect.text(name.path(1)) + " " + JsonDialect.text(name.path(0)) + " "
-                            + JsonDialect.text(name.path(2))));
+            parsed.forEach(name -> draft.markedAuthor(JsonDialect.text(name.path(1)) + " "
+                    + JsonDialect.text(name.path(0)) + " " + JsonDialect.text(name.path(2))));
         } else {
             AuthorNames.in(JsonDialect.text(paper.path("authors"))).forEach(draft::markedAuthor);
         }

@@ -42,7 +42,9 @@ final class BibtexPapers implements PaperFormat {
         char first = head.firstCharacter();
         return first == '%' || first == '@'
                 ? ENTRY_ANYWHERE.matcher(head.text()).find()
-                : head.lines().stream().limit(5).anyMatch(line -> ENTRY.matcher(line).find());
+                : head.lines().stream()
+                        .limit(5)
+                        .anyMatch(line -> ENTRY.matcher(line).find());
     }
 
     @Override
@@ -162,7 +164,10 @@ final class BibtexPapers implements PaperFormat {
                 }
             }
             names.add(name.toString());
-            return names.stream().map(String::strip).filter(one -> !one.equals("others")).toList();
+            return names.stream()
+                    .map(String::strip)
+                    .filter(one -> !one.equals("others"))
+                    .toList();
         }
 
         private static int count(String word, char c) {

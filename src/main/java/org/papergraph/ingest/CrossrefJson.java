@@ -32,7 +32,8 @@ final class CrossrefJson implements JsonDialect {
             draft.author(family.isBlank() ? JsonDialect.text(author.path("name")) : given + " " + family);
         }
         draft.issued(date(paper.path("issued").path("date-parts").path(0)));
-        draft.venue(PlainText.of(JsonDialect.first(paper.path("container-title"), paper.path("event").path("name"))));
+        draft.venue(PlainText.of(JsonDialect.first(
+                paper.path("container-title"), paper.path("event").path("name"))));
         draft.doi(JsonDialect.text(paper.path("DOI")));
         draft.url(JsonDialect.text(paper.path("URL")));
     }

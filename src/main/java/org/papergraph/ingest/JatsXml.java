@@ -54,7 +54,8 @@ final class JatsXml implements XmlDialect {
                         || date.attribute("date-type").equals(kind)
                         || date.attribute("pub-type").isEmpty())
                 .forEach(date -> readDate(date, draft)));
-        draft.venue(article.first("front", "journal-meta", "journal-title-group", "journal-title").text());
+        draft.venue(article.first("front", "journal-meta", "journal-title-group", "journal-title")
+                .text());
         for (XmlElement id : meta.all("article-id")) {
             switch (id.attribute("pub-id-type")) {
                 case "doi" -> draft.doi(id.text());
@@ -71,7 +72,8 @@ final class JatsXml implements XmlDialect {
     private static String nameOf(XmlElement person) {
         XmlElement name = person.first("name");
         String given = name.first("given-names").text();
-        String whole = given + " " + name.first("surname").text() + " " + name.first("suffix").text();
+        String whole = given + " " + name.first("surname").text() + " "
+                + name.first("suffix").text();
         return whole.isBlank() ? person.first("collab").text() : whole;
     }
 

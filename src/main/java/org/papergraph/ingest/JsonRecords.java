@@ -27,8 +27,19 @@ final class JsonRecords {
 
     /** Arrays by these names may hold the papers of a page. */
     private static final Set<String> PAGES = Set.of(
-            "papers", "results", "items", "data", "works", "records", "articles", "documents", "docs", "entries",
-            "publications", "hits", "rows");
+            "papers",
+            "results",
+            "items",
+            "data",
+            "works",
+            "records",
+            "articles",
+            "documents",
+            "docs",
+            "entries",
+            "publications",
+            "hits",
+            "rows");
 
     /** Objects by these names may hold such an array. */
     private static final Set<String> ENVELOPES = Set.of("message", "response", "result", "results", "data", "hits");

@@ -35,22 +35,40 @@ final class Language {
     private static final double LEAST_SHARE = 0.08;
 
     private static final Map<String, Set<String>> SMALL_WORDS = lists(Map.ofEntries(
-            Map.entry(ENGLISH, "the of and to in is for that we this with by are from which our be can has have it these their been"
-                    + " such not using based more than was were into between on as an a or its at also they show paper"),
-            Map.entry("fr", "le la les de des du et un une dans pour que qui est sur nous par avec ce cette ces au aux sont"
-                    + " en ne pas ou plus leur être entre se d l"),
-            Map.entry("de", "der die das und ist ein eine einer eines einem für von mit den dem des auf werden wird zu sich nicht wir"
-                    + " durch bei oder auch im zur als aus dass"),
-            Map.entry("es", "el la los las de del y que en un una por para con se es como este esta más su al lo son entre sobre"
-                    + " o ha han nos"),
-            Map.entry("pt", "o os as de do da dos das e que em um uma por para com se é como este esta mais no na nos nas ao são"
-                    + " entre foi não"),
-            Map.entry("it", "il lo la gli le di del della dei delle e che un una per con si è come questo questa più nel nella da"
-                    + " sono al alla tra"),
-            Map.entry("ca", "el la els les de del dels i que en un una per amb es és com aquest aquesta més al són entre sobre o ha"),
-            Map.entry("nl", "de het een en van voor met dat die op te zijn worden wordt is in niet aan door bij ook als deze dit om"
-                    + " naar of uit"),
-            Map.entry("sv", "och att det som en ett är av för med på i till den inte har vi kan om från denna detta eller"),
+            Map.entry(
+                    ENGLISH,
+                    "the of and to in is for that we this with by are from which our be can has have it these their been"
+                            + " such not using based more than was were into between on as an a or its at also they show paper"),
+            Map.entry(
+                    "fr",
+                    "le la les de des du et un une dans pour que qui est sur nous par avec ce cette ces au aux sont"
+                            + " en ne pas ou plus leur être entre se d l"),
+            Map.entry(
+                    "de",
+                    "der die das und ist ein eine einer eines einem für von mit den dem des auf werden wird zu sich nicht wir"
+                            + " durch bei oder auch im zur als aus dass"),
+            Map.entry(
+                    "es",
+                    "el la los las de del y que en un una por para con se es como este esta más su al lo son entre sobre"
+                            + " o ha han nos"),
+            Map.entry(
+                    "pt",
+                    "o os as de do da dos das e que em um uma por para com se é como este esta mais no na nos nas ao são"
+                            + " entre foi não"),
+            Map.entry(
+                    "it",
+                    "il lo la gli le di del della dei delle e che un una per con si è come questo questa più nel nella da"
+                            + " sono al alla tra"),
+            Map.entry(
+                    "ca",
+                    "el la els les de del dels i que en un una per amb es és com aquest aquesta més al són entre sobre o ha"),
+            Map.entry(
+                    "nl",
+                    "de het een en van voor met dat die op te zijn worden wordt is in niet aan door bij ook als deze dit om"
+                            + " naar of uit"),
+            Map.entry(
+                    "sv",
+                    "och att det som en ett är av för med på i till den inte har vi kan om från denna detta eller"),
             Map.entry("da", "og at det som en et er af for med på i til den ikke har vi kan om fra denne dette eller"),
             Map.entry("no", "og å det som en et er av for med på i til den ikke har vi kan om fra denne dette eller"),
             Map.entry("fi", "ja on että ei se tämä ovat myös kun joka jotka sekä voidaan tai ole mutta kuin"),
@@ -92,8 +110,8 @@ final class Language {
         Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
         text.codePoints()
                 .filter(Character::isLetter)
-                .forEach(c -> letters.merge(
-                        UnicodeScript.of(c), Character.isIdeographic(c) ? IDEOGRAPH : 1, Integer::sum));
+                .forEach(c ->
+                        letters.merge(UnicodeScript.of(c), Character.isIdeographic(c) ? IDEOGRAPH : 1, Integer::sum));
         int all = letters.values().stream().mapToInt(Integer::intValue).sum();
         Map<String, Integer> ofLanguage = new TreeMap<>();
         letters.forEach((script, count) -> {

@@ -83,15 +83,63 @@ final class LatexText {
             Map.entry("noindent", " "));
 
     private static final Set<String> FONTS = Set.of(
-            "emph", "textbf", "textit", "texttt", "textsc", "textrm", "textsf", "textsl", "textup", "textnormal", "text",
-            "underline", "mbox", "url", "uppercase", "lowercase", "mathrm", "mathbf", "mathcal", "ensuremath", "em", "bf",
-            "it", "tt", "sc", "rm", "sf", "sl", "bfseries", "itshape", "ttfamily", "scshape", "small", "large", "protect");
+            "emph",
+            "textbf",
+            "textit",
+            "texttt",
+            "textsc",
+            "textrm",
+            "textsf",
+            "textsl",
+            "textup",
+            "textnormal",
+            "text",
+            "underline",
+            "mbox",
+            "url",
+            "uppercase",
+            "lowercase",
+            "mathrm",
+            "mathbf",
+            "mathcal",
+            "ensuremath",
+            "em",
+            "bf",
+            "it",
+            "tt",
+            "sc",
+            "rm",
+            "sf",
+            "sl",
+            "bfseries",
+            "itshape",
+            "ttfamily",
+            "scshape",
+            "small",
+            "large",
+            "protect");
     private static final Set<String> REFERENCES = Set.of(
-            "cite", "citep", "citet", "citealp", "citealt", "citeauthor", "citeyear", "ref", "cref", "Cref", "autoref",
-            "label", "footnote", "thanks", "vspace", "hspace");
+            "cite",
+            "citep",
+            "citet",
+            "citealp",
+            "citealt",
+            "citeauthor",
+            "citeyear",
+            "ref",
+            "cref",
+            "Cref",
+            "autoref",
+            "label",
+            "footnote",
+            "thanks",
+            "vspace",
+            "hspace");
     private static final String ESCAPED = "&%_#${}";
-    private static final Pattern NUMBER = Pattern.compile("[\\d.,%×x+\\-−±≈~<>=≥≤/:kKMB°\\s]*\\d[\\d.,%×x+\\-−±≈~<>=≥≤/:kKMB°\\s]*");
-    private static final Pattern SET = Pattern.compile("[^\\p{L}\\p{N}\\\\`'\"{$(].*|[^{}\\s]{1,3}(?:\\s*,\\s*[^{}\\s,]{1,3})+", Pattern.DOTALL);
+    private static final Pattern NUMBER =
+            Pattern.compile("[\\d.,%×x+\\-−±≈~<>=≥≤/:kKMB°\\s]*\\d[\\d.,%×x+\\-−±≈~<>=≥≤/:kKMB°\\s]*");
+    private static final Pattern SET =
+            Pattern.compile("[^\\p{L}\\p{N}\\\\`'\"{$(].*|[^{}\\s]{1,3}(?:\\s*,\\s*[^{}\\s,]{1,3})+", Pattern.DOTALL);
 
     private static final int DEEPEST = 8;
 
@@ -280,7 +328,8 @@ final class LatexText {
 
     /** A tilde between two signs is a blank; before a number it may mean "about". */
     private void tie() {
-        boolean before = at > 0 && (Character.isLetterOrDigit(text.charAt(at - 1)) || ".,)}".indexOf(text.charAt(at - 1)) >= 0);
+        boolean before =
+                at > 0 && (Character.isLetterOrDigit(text.charAt(at - 1)) || ".,)}".indexOf(text.charAt(at - 1)) >= 0);
         boolean after = at + 1 < text.length()
                 && (Character.isLetterOrDigit(text.charAt(at + 1)) || "\\$({".indexOf(text.charAt(at + 1)) >= 0);
         plain.append(before && after ? ' ' : '~');
@@ -308,7 +357,12 @@ final class LatexText {
             return from + 2;
         }
         // TeX swallows the blank that ends a command's name.
-        return from < text.length() && text.charAt(from) == ' ' && from + 1 < text.length() && isLetter(text.charAt(from + 1)) && plain.length() > 0 && Character.isLetter(plain.charAt(plain.length() - 1))
+        return from < text.length()
+                        && text.charAt(from) == ' '
+                        && from + 1 < text.length()
+                        && isLetter(text.charAt(from + 1))
+                        && plain.length() > 0
+                        && Character.isLetter(plain.charAt(plain.length() - 1))
                 ? from + 1
                 : from;
     }

@@ -32,8 +32,8 @@ final class OpenAlexJson implements JsonDialect {
         draft.markedTitle(JsonDialect.first(paper.path("title"), paper.path("display_name")));
         draft.markedAbstract(inOrder(paper.path("abstract_inverted_index")));
         paper.path("authorships")
-                .forEach(authorship -> draft.author(
-                        JsonDialect.text(authorship.path("author").path("display_name"))));
+                .forEach(authorship ->
+                        draft.author(JsonDialect.text(authorship.path("author").path("display_name"))));
         draft.issued(JsonDialect.text(paper.path("publication_date")));
         draft.issued(JsonDialect.text(paper.path("publication_year")));
         JsonNode location = paper.path("primary_location");
@@ -42,8 +42,7 @@ final class OpenAlexJson implements JsonDialect {
                 paper.path("host_venue").path("display_name")));
         draft.doi(JsonDialect.text(paper.path("doi")));
         draft.url(JsonDialect.first(location.path("landing_page_url"), paper.path("id")));
-        paper.path("locations")
-                .forEach(place -> draft.arxivFrom(JsonDialect.text(place.path("landing_page_url"))));
+        paper.path("locations").forEach(place -> draft.arxivFrom(JsonDialect.text(place.path("landing_page_url"))));
     }
 
     private static String inOrder(JsonNode index) {

@@ -144,7 +144,8 @@ final class PaperDraft {
     /** The day of a time as HTTP and electronic mail write it: {@code Mon, 2 Apr 2007 19:18:42 GMT}. */
     void issuedOn(String time) {
         try {
-            issued(LocalDate.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(time.strip())).toString());
+            issued(LocalDate.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(time.strip()))
+                    .toString());
         } catch (DateTimeException e) {
             // Then it says nothing.
         }

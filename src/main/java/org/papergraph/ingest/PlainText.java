@@ -20,15 +20,18 @@ final class PlainText {
                     + "|sc|span|a|tt|monospace|code|small|font|ext-link|xref|uri|url|fixed-case|tex-math|inline-formula"
                     + "|disp-formula|alternatives|styled-content|named-content|math|mrow|mi|mn|mo|ms|mtext|msub|msup"
                     + "|msubsup|mfrac|msqrt|mover|munder|mstyle|mspace|mfenced|semantics|annotation|mml:[a-z]{1,20}|scp|inf";
-    private static final Pattern TAG = Pattern.compile(
-            "</?(?:jats:|mml:)?(" + TAG_NAMES + ")(?:\\s[^<>]{0,1000})?/?>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HEADING =
-            Pattern.compile("<(jats:)?title>\\s*(?:abstract|summary)\\s*[.:]?\\s*</(jats:)?title>", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TAG =
+            Pattern.compile("</?(?:jats:|mml:)?(" + TAG_NAMES + ")(?:\\s[^<>]{0,1000})?/?>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEADING = Pattern.compile(
+            "<(jats:)?title>\\s*(?:abstract|summary)\\s*[.:]?\\s*</(jats:)?title>", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECTION_TITLE =
             Pattern.compile("<(?:jats:)?title>([^<>]{1,200})</(?:jats:)?title>", Pattern.CASE_INSENSITIVE);
     /** A formula that is given twice: the one in TeX counts. */
     private static final Pattern SECOND_FORMULA = Pattern.compile(
-            "(</(?:jats:)?tex-math>\\s*)<(?:mml:)?math\\b.*?</(?:mml:)?math>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+            "(</(?:jats:)?tex-math>\\s*)<(?:mml:)?math\\b.*?</(?:mml:)?math>",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Set<String> APART =
             Set.of("p", "sec", "title", "div", "br", "li", "list-item", "abstract", "h1", "h2", "h3", "h4", "h5", "h6");
@@ -97,9 +100,10 @@ final class PlainText {
         String plain = COMMENT.matcher(text).replaceAll(" ");
         plain = HEADING.matcher(plain).replaceAll(" ");
         plain = SECOND_FORMULA.matcher(plain).replaceAll("$1");
-        plain = SECTION_TITLE.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(" " + headed(found.group(1))));
-        return TAG.matcher(plain)
-                .replaceAll(tag -> APART.contains(tag.group(1).toLowerCase(Locale.ROOT)) ? " " : "");
+        plain = SECTION_TITLE
+                .matcher(plain)
+                .replaceAll(found -> Matcher.quoteReplacement(" " + headed(found.group(1))));
+        return TAG.matcher(plain).replaceAll(tag -> APART.contains(tag.group(1).toLowerCase(Locale.ROOT)) ? " " : "");
     }
 
     /** The heading of a part of a text, set before it. */
@@ -110,7 +114,8 @@ final class PlainText {
     }
 
     private static String withoutEntities(String text) {
-        return ENTITY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found.group(1), found.group())));
+        return ENTITY.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(character(found.group(1), found.group())));
     }
 
     private static String character(String name, String whole) {

@@ -3,7 +3,6 @@ package org.papergraph.ingest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -118,9 +118,7 @@ final class TablePapers implements PaperFormat {
                 line = next(table);
                 characters.nextRecord();
             }
-        } catch (UncheckedIOException e) {
-            reject(e.getCause(), line, input, sink);
-        } catch (IllegalStateException e) {
+        } catch (UncheckedIOException | IllegalStateException e) {
             // So the parser wraps what goes wrong in a row.
             if (!(e.getCause() instanceof IOException cause)) {
                 throw e;
@@ -133,11 +131,17 @@ final class TablePapers implements PaperFormat {
         if (e instanceof BoundedReader.TooLongException) {
             sink.rejected(input.rejection(
                     line,
-                    "the row is longer than " + (BoundedReader.LIMIT >> 20) + " million characters, what follows is not read",
+                    "the row is longer than " + (BoundedReader.LIMIT >> 20)
+                            + " million characters, what follows is not read",
                     "look for a quotation mark that is not closed"));
         } else if (e instanceof CharacterCodingException) {
             sink.rejected(input.rejection(
                     line, "not UTF-8 here or soon after, what follows is not read", "save the file as UTF-8"));
+        } else if (e instanceof CSVException) {
+            sink.rejected(input.rejection(
+                    line,
+                    "broken row (" + e.getMessage() + "), what follows is not read",
+                    "look for quotation marks that are not doubled"));
         } else {
             throw e;
         }

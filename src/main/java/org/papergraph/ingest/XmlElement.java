@@ -15,8 +15,23 @@ final class XmlElement {
 
     /** Elements that stand apart in running text. */
     private static final Set<String> APART = Set.of(
-            "p", "s", "sec", "div", "head", "title", "label", "list", "list-item", "item", "AbstractText", "abstract", "br",
-            "lb", "table", "fig", "disp-formula");
+            "p",
+            "s",
+            "sec",
+            "div",
+            "head",
+            "title",
+            "label",
+            "list",
+            "list-item",
+            "item",
+            "AbstractText",
+            "abstract",
+            "br",
+            "lb",
+            "table",
+            "fig",
+            "disp-formula");
 
     /** A piece of content: text, or an element. */
     private record Piece(String text, Optional<XmlElement> element) {}
@@ -114,7 +129,9 @@ final class XmlElement {
             text.append(' ');
         }
         boolean hasTex = content.stream()
-                .anyMatch(piece -> piece.element.filter(child -> child.name.equals("tex-math")).isPresent());
+                .anyMatch(piece -> piece.element
+                        .filter(child -> child.name.equals("tex-math"))
+                        .isPresent());
         for (Piece piece : content) {
             // What was escaped is text; it must not be taken for markup when that is removed.
             text.append(piece.text.replace("&", "&amp;").replace("<", "&lt;"));

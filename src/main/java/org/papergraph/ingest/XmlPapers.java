@@ -51,8 +51,8 @@ final class XmlPapers implements PaperFormat {
     @Override
     public boolean recognises(Head head) {
         return root(head.text())
-                .filter(root -> dialects.stream()
-                        .anyMatch(dialect -> dialect.roots().contains(root)))
+                .filter(root ->
+                        dialects.stream().anyMatch(dialect -> dialect.roots().contains(root)))
                 .isPresent();
     }
 
@@ -120,7 +120,9 @@ final class XmlPapers implements PaperFormat {
             return " (not in the encoding that it declares)";
         }
         String message = e.getMessage() == null ? "" : e.getMessage().replaceAll("\\s*\\R.*", "");
-        return message.isEmpty() ? "" : " (" + (message.length() > 160 ? message.substring(0, 160) + "…" : message) + ")";
+        return message.isEmpty()
+                ? ""
+                : " (" + (message.length() > 160 ? message.substring(0, 160) + "…" : message) + ")";
     }
 
     /** Reads each element that holds a paper. */

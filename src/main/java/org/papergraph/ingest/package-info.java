@@ -4,8 +4,7 @@
  * {@link org.papergraph.ingest.Rejection}.
  *
  * <p>One class per format ({@code PaperFormat}, within JSON and XML {@code JsonDialect} and {@code XmlDialect}), recognised
- * by content. Start with {@link
- * org.papergraph.ingest.PaperReader}.
+ * by content; {@code PaperFormats} lists them. Start with {@link org.papergraph.ingest.PaperReader}.
  */
 @NullMarked
 package org.papergraph.ingest;

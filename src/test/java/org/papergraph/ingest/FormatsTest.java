@@ -382,7 +382,8 @@ class FormatsTest {
 
     @Test
     void readsADocumentOnOneLineThatIsLongerThanTheHead() throws IOException {
-        String paper = "{\"title\":\"On Walls\",\"abstract\":\"" + "We prove that dry walls stand. ".repeat(200) + "\"}";
+        String paper =
+                "{\"title\":\"On Walls\",\"abstract\":\"" + "We prove that dry walls stand. ".repeat(200) + "\"}";
         Gathered gathered = Gathered.fromText("{\"meta\":{},\"results\":[" + (paper + ",").repeat(1999) + paper + "]}");
 
         assertThat(gathered.rejections).isEmpty();

@@ -27,8 +27,8 @@ class LanguageIT {
         assumeTrue(Files.exists(COLLECTION), () -> "not there: " + COLLECTION);
         Map<String, Integer> told = new TreeMap<>();
         ObjectMapper json = new ObjectMapper();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(COLLECTION)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(COLLECTION)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode paper = json.readTree(line);
                 String marked = paper.path("lang").asText("").replace("?", "");
@@ -36,8 +36,10 @@ class LanguageIT {
                 told.merge(marked + " " + found, 1, Integer::sum);
             }
         }
-        // The marks are the papers' languages. Read by a person: all 30 unmarked ones are French, all 33 marked as Chinese are
-        // English, of the 3 marked as French one is English, one in both languages, and one French with a long English name.
+        // The marks are the papers' languages. Read by a person: all 30 unmarked ones are French, all 33 marked as
+        // Chinese are
+        // English, of the 3 marked as French one is English, one in both languages, and one French with a long English
+        // name.
         assertThat(told)
                 .containsOnly(
                         Map.entry("fra fr", 1646),
