@@ -6,9 +6,14 @@ import java.util.concurrent.Callable;
 import org.papergraph.ingest.PaperReader;
 import org.papergraph.pipeline.BuildReport;
 import org.papergraph.pipeline.GraphBuilder;
+import org.papergraph.pipeline.PaperAnalysis;
 import org.papergraph.store.PaperStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "build",
@@ -29,17 +34,32 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private final InputParameters given = new InputParameters();
 
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Store only what is at least so sure, 0 to 1 (default: all that is found).")
+    private double leastConfidence;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     BuildCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (!(leastConfidence >= 0 && leastConfidence <= 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--min-confidence wants a number from 0 to 1, not " + leastConfidence);
+        }
         PaperReader reader = given.reader();
         try (PaperStore opened = PaperStore.open(store.directory)) {
             BuildReport report;
             try (BuildProgress progress = new BuildProgress(console)) {
-                report = new GraphBuilder(reader, reading.analysis(), reading.threads(), progress)
+                PaperAnalysis analysis = reading.analysis().atLeast(leastConfidence);
+                report = new GraphBuilder(reader, analysis, reading.threads(), progress)
                         .build(given.inputs, console.in(), opened);
             }
             print(console, report);
