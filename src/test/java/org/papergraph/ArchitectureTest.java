@@ -109,6 +109,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void textSearchIsSeenOnlyInStore() {
+        seenOnlyIn("org.apache.lucene..", "store");
+        seenOnlyIn("org.apache.jena.query.text..", "store");
+    }
+
+    @Test
     void fusekiAndJettyAreSeenOnlyInServe() {
         seenOnlyIn("org.apache.jena.fuseki..", "serve");
         seenOnlyIn("org.eclipse.jetty..", "serve");
