@@ -93,6 +93,7 @@ public final class GraphServer implements AutoCloseable {
                 .addFilter("/*", new SafeHeaders(loopbackOnly))
                 .addFilter("/*", new CrossOriginReading(loopbackOnly))
                 .addFilter("/*", new Freshness(store, pages))
+                .addFilter(SPARQL, new WholeRequest())
                 .addFilter(SPARQL, new ServiceDescription())
                 .addServlet(MCP, agents(new GraphTools(store, catalogue, timeLimit)))
                 .addServlet("/*", router(store, catalogue, new PageDesk(pages), timeLimit))

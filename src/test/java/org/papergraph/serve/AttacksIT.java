@@ -60,6 +60,7 @@ class AttacksIT {
             dataset.add(paper, paper, ReusedTerms.TYPE, ReusedTerms.SCHOLARLY_ARTICLE);
             dataset.add(paper, paper, ReusedTerms.TITLE, label);
             dataset.add(paper, paper, ReusedTerms.ABSTRACT, label);
+            dataset.add(paper, paper, ReusedTerms.SOURCE, NodeFactory.createLiteralString("markup.txt:1"));
             dataset.add(paper, paper, ReusedTerms.MENTIONS, ENTITY);
             dataset.add(paper, paper, Vocabulary.PROPOSES_METHOD, ENTITY);
             dataset.add(paper, ENTITY, ReusedTerms.TYPE, Vocabulary.METHOD);
