@@ -48,6 +48,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new QueryCommand(console))
                 .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new McpCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new LoadCommand(console))
                 .addSubcommand(new ValidateCommand(console))

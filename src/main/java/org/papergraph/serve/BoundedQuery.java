@@ -10,6 +10,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -32,13 +34,21 @@ final class BoundedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String text) {
-        if (query.isSelectType()) {
-            return new QueryExecResult(table(execution));
+        try {
+            if (query.isSelectType()) {
+                return new QueryExecResult(table(execution));
+            }
+            if (query.isConstructType() && !query.isConstructQuad()) {
+                return new QueryExecResult(graph(execution, query));
+            }
+            return super.executeQuery(action, execution, query, text);
+        } catch (QueryException e) {
+            throw e;
+        } catch (JenaException e) {
+            // Words to search for that are no query of the text index, for one.
+            ServletOps.errorBadRequest(String.valueOf(e.getMessage()));
+            throw e;
         }
-        if (query.isConstructType() && !query.isConstructQuad()) {
-            return new QueryExecResult(graph(execution, query));
-        }
-        return super.executeQuery(action, execution, query, text);
     }
 
     private static RowSet table(QueryExec execution) {

@@ -4,6 +4,10 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
+import jakarta.servlet.http.HttpServlet;
+import org.papergraph.mcp.GraphTools;
+import org.papergraph.mcp.AgentServers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -89,7 +93,9 @@ public final class GraphServer implements AutoCloseable {
                 .addFilter("/*", new SafeHeaders(loopbackOnly))
                 .addFilter("/*", new CrossOriginReading(loopbackOnly))
                 .addFilter("/*", new Freshness(store, pages))
+                .addFilter(SPARQL, new WholeRequest())
                 .addFilter(SPARQL, new ServiceDescription())
+                .addServlet(MCP, agents(new GraphTools(store, catalogue, timeLimit)))
                 .addServlet("/*", router(store, catalogue, new PageDesk(pages), timeLimit))
                 .build();
         configure(server.getJettyServer(), host);
@@ -101,6 +107,15 @@ public final class GraphServer implements AutoCloseable {
             throw startFailure(host, port, e);
         }
         return new GraphServer(server, pages);
+    }
+
+    private static HttpServlet agents(GraphTools tools) {
+        HttpServletStatelessServerTransport transport = HttpServletStatelessServerTransport.builder()
+                .jsonMapper(AgentServers.json())
+                .messageEndpoint(MCP)
+                .build();
+        new AgentServers(tools).overHttp(transport);
+        return transport;
     }
 
     private static Router router(PaperStore store, Catalogue catalogue, PageDesk pages, Duration timeLimit) {

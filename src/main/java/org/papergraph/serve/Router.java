@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.papergraph.store.PaperStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides what answers a request: a page for people, or data. Who asks for HTML by name gets the page of a path, if it
@@ -18,6 +20,8 @@ import org.papergraph.store.PaperStore;
 final class Router extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
     /** Where files that pages need are; what they hold depends on no graph. */
     static final String ASSETS = "/assets/";
@@ -58,7 +62,7 @@ final class Router extends HttpServlet {
             resource.orElseThrow(() -> new ProblemException(Problem.notFound("nothing lives at " + path)))
                     .answer(request, response);
         } catch (RuntimeException failure) {
-            Problem problem = Problem.of(failure).orElseThrow(() -> failure);
+            Problem problem = Problem.of(failure).orElseGet(() -> unexpected(path, failure));
             if (forPeople) {
                 pages.problem(problem, request, response);
             } else {
@@ -73,6 +77,12 @@ final class Router extends HttpServlet {
             return false;
         }
         return request.getParameter("csv") != null || Accepted.by(request).prefersPages();
+    }
+
+    private static Problem unexpected(String path, RuntimeException failure) {
+        LOG.error("{} was not answered", path, failure);
+        return new Problem(
+                HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "Our mistake", "this went wrong here; the log says more");
     }
 
     private Optional<Resource> resource(String path) {

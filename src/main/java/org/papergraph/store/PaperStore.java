@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * there are none: a warm store answers as fast without them, and replacing a paper would have to find out which copies
  * other papers still need. What is left of their gain is the first question after opening a store.
  *
+ * <p>Labels, titles and abstracts can be searched for words in SPARQL, by {@code text:query}: see {@link TextSearch}.
+ *
  * <p>Every write leaves old tree blocks behind: the same 10,000 papers took 2.0 GB in writes of 1,000 papers and 1.5 GB in
  * writes of 5,000. Write many papers at a time, and {@linkplain #compact compact} after a large build.
  */
@@ -46,6 +48,7 @@ public final class PaperStore implements AutoCloseable {
 
     private final DatasetGraph dataset;
     private final @Nullable StoreFolder folder;
+    private final TextSearch texts;
     private final AtomicLong writes = new AtomicLong(System.currentTimeMillis() << 20);
     private boolean closed;
 
@@ -53,6 +56,7 @@ public final class PaperStore implements AutoCloseable {
         this.dataset = dataset;
         this.folder = folder;
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        this.texts = new TextSearch(dataset, folder == null ? null : folder.texts());
     }
 
     /**
@@ -98,9 +102,14 @@ public final class PaperStore implements AutoCloseable {
      * @return what {@code writing} returns
      */
     public <T> T write(Function<DatasetGraph, T> writing) {
-        T made = Txn.calculateWrite(dataset, () -> writing.apply(dataset));
-        writes.incrementAndGet();
-        return made;
+        WatchedDataset watched = new WatchedDataset(dataset);
+        texts.beginChange();
+        try {
+            return Txn.calculateWrite(dataset, () -> writing.apply(watched));
+        } finally {
+            texts.endChange(watched.touched());
+            writes.incrementAndGet();
+        }
     }
 
     /**
@@ -136,6 +145,7 @@ public final class PaperStore implements AutoCloseable {
             return;
         }
         closed = true;
+        texts.close();
         try {
             TDBInternal.expel(dataset);
         } finally {

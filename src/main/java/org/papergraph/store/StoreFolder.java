@@ -29,6 +29,7 @@ final class StoreFolder implements AutoCloseable {
     private static final String MARKER = "papergraph-store";
     private static final String LOCK = "lock";
     private static final String GRAPH = "graph";
+    private static final String TEXTS = "texts";
     private static final Pattern MARKER_LINE = Pattern.compile("papergraph store (\\d{1,9})\\s*");
 
     private final Path folder;
@@ -74,6 +75,11 @@ final class StoreFolder implements AutoCloseable {
     /** Where TDB2 keeps the graph. */
     Path graph() {
         return folder.resolve(GRAPH);
+    }
+
+    /** Where the words of texts are; made anew from the graph when it is not there. */
+    Path texts() {
+        return folder.resolve(TEXTS);
     }
 
     @Override
