@@ -47,9 +47,10 @@ final class EntityResults {
                 others.addAll(board.results());
             }
         }
+        boolean hasBoards = !content.isEmpty();
         List<ResultEntry> gains = results.stream().filter(ResultEntry::isGain).toList();
         if (!others.isEmpty()) {
-            String caption = content.isEmpty() ? "Values reached" : "More values";
+            String caption = hasBoards ? "More values" : "Values reached";
             content.add(rest("results-more", caption, others, downloads));
         }
         if (!gains.isEmpty()) {
@@ -58,7 +59,7 @@ final class EntityResults {
         if (request.first(PageRequest.CSV).equals("results")) {
             downloads.add(tables.table("results", "Results", limited(results, ROWS), parts()));
         }
-        return section("results", entity.type() == EntityType.Method ? "Results" : "Leaderboard")
+        return section("results", hasBoards ? "Leaderboard" : "Results")
                 .add(Html.all(content))
                 .add(el(
                                 "p",

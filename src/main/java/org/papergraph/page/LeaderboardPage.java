@@ -40,8 +40,7 @@ final class LeaderboardPage {
         }
         List<List<Cell>> rows = new ArrayList<>();
         Boards boards = new Boards(index);
-        for (Boards.Board board :
-                site.contested().stream().limit(LISTED).toList()) {
+        for (Boards.Board board : site.contested().stream().limit(LISTED).toList()) {
             rows.add(row(board, boards));
         }
         Table table = new Table(

@@ -85,7 +85,7 @@ public final class Pages {
 
     private Optional<PageResponse> respond(PageRequest request) {
         if (request.path().equals("/suggest")) {
-            return Optional.of(new SearchPage(site()).suggestions(request));
+            return Optional.of(search().suggestions(request));
         }
         if (request.path().equals("/prefixes.json")) {
             return Optional.of(EditorPage.prefixes());
@@ -114,7 +114,7 @@ public final class Pages {
             case "/":
                 return Optional.of(new StartPage(site(), view, catalogue).page(request));
             case "/search":
-                return Optional.of(new SearchPage(site()).page(request));
+                return Optional.of(search().page(request));
             case "/papers":
                 return Optional.of(new PaperListPage(site()).page(request));
             case "/leaderboards":
@@ -134,6 +134,10 @@ public final class Pages {
             default:
                 return path.startsWith(ASK) ? asked(request) : resource(request, view);
         }
+    }
+
+    private SearchPage search() {
+        return new SearchPage(site(), new FullText(site(), dataset, catalogue, timeLimit));
     }
 
     private AskPage ask() {

@@ -6,8 +6,10 @@ import static org.papergraph.page.Html.text;
 import static org.papergraph.page.Things.section;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.papergraph.page.Table.Cell;
 import org.papergraph.page.Table.Column;
 import org.papergraph.paper.EntityType;
@@ -22,8 +24,11 @@ final class SearchPage {
 
     private final Site site;
 
-    SearchPage(Site site) {
+    private final FullText fullText;
+
+    SearchPage(Site site, FullText fullText) {
         this.site = site;
+        this.fullText = fullText;
     }
 
     Page page(PageRequest request) {
@@ -72,19 +77,19 @@ final class SearchPage {
                     "Tasks, methods, datasets, metrics",
                     el("div", columns).with("class", "columns")));
         }
-        List<PaperEntry> papers = site.paperTitles().find(typed, PAPERS, place -> true).stream()
-                .map(site.index()::paper)
-                .toList();
+        Set<PaperEntry> papers = new LinkedHashSet<>();
+        site.paperTitles().find(typed, PAPERS, place -> true).forEach(place -> papers.add(site.index().paper(place)));
+        papers.addAll(fullText.papers(typed, PAPERS));
         if (!papers.isEmpty()) {
             content.add(section(
                     "papers",
                     "Papers",
-                    Things.papers(papers, paper -> StartPage.summary(site.index(), paper)),
+                    Things.papers(List.copyOf(papers), paper -> StartPage.summary(site.index(), paper)),
                     el(
                             "p",
                             link(
                                     PageRequest.address("/papers", Map.of("words", List.of(typed))),
-                                    text("All papers with these words")))));
+                                    text("All papers with these words in the title")))));
         }
         if (columns.isEmpty() && papers.isEmpty()) {
             content.add(el(

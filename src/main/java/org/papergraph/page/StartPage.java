@@ -98,8 +98,7 @@ final class StartPage {
 
     private List<Html> boards(PageRequest request, List<Table> downloads) {
         List<Html> shown = new ArrayList<>();
-        for (Boards.Board board :
-                site.contested().stream().limit(BOARDS).toList()) {
+        for (Boards.Board board : site.contested().stream().limit(BOARDS).toList()) {
             EntityEntry dataset = site.index().entity(board.dataset());
             EntityEntry metric = site.index().entity(board.metric());
             Table table = tables.compact(

@@ -130,6 +130,7 @@ class PagesTest {
                 .doesNotContain("<html");
         assertThat(body("/suggest?q=")).isEmpty();
         assertThat(seen("/search?q=question")).contains("question answering");
+        assertThat(seen("/search?q=recurrence")).contains("Papers Attention Is All You Need");
         assertThat(seen("/search?q=zzz")).contains("Nothing here is called so");
     }
 
@@ -255,11 +256,7 @@ class PagesTest {
         Mention mention = new Mention(new Span(begin, begin + name.length()), name, EntityType.Method, 0.9);
         Entity entity = new Entity(EntityType.Method, name, List.of(), Role.USED, List.of(mention));
         Extraction extraction = new Extraction(
-                paper,
-                List.of(new Span(begin - 7, paper.text().length())),
-                List.of(entity),
-                List.of(),
-                List.of());
+                paper, List.of(new Span(begin - 7, paper.text().length())), List.of(entity), List.of(), List.of());
         PaperStore store = PaperStore.inMemory();
         Node node = Iris.paper(paper);
         store.write(dataset -> {
@@ -284,14 +281,18 @@ class PagesTest {
                 Site.path(node),
                 Site.path(Iris.author("<i>Eve</i>")),
                 method)) {
-            String page = new String(pages.answer(request(address)).orElseThrow().body(), StandardCharsets.UTF_8);
+            String page =
+                    new String(pages.answer(request(address)).orElseThrow().body(), StandardCharsets.UTF_8);
             assertThat(page)
                     .as(address)
-                    .doesNotContain("<script>", "<img", "<b ", "<b>", "<i>", "<u>", "<s>", "<em>", "javascript:alert(1)\"");
+                    .doesNotContain(
+                            "<script>", "<img", "<b ", "<b>", "<i>", "<u>", "<s>", "<em>", "javascript:alert(1)\"");
             assertThat(page.split("</title>")).hasSizeLessThan(3);
         }
-        assertThat(new String(pages.answer(request(Site.path(node))).orElseThrow().body(), StandardCharsets.UTF_8))
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;b onclick=alert(1)&gt;BERT&quot;&#39;&lt;/b&gt;");
+        assertThat(new String(
+                        pages.answer(request(Site.path(node))).orElseThrow().body(), StandardCharsets.UTF_8))
+                .contains(
+                        "&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;b onclick=alert(1)&gt;BERT&quot;&#39;&lt;/b&gt;");
     }
 
     @Test
