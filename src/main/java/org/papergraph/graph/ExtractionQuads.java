@@ -31,6 +31,7 @@ final class ExtractionQuads {
             .thenComparing(naming -> naming.entity().getURI());
 
     private final Extraction extraction;
+    private final EntityNodes nodes;
     private final Paper paper;
     private final String text;
     private final String extractedBy;
@@ -38,8 +39,9 @@ final class ExtractionQuads {
     private final Set<Quad> quads = new LinkedHashSet<>();
     private final Set<Span> evidence = new TreeSet<>();
 
-    ExtractionQuads(Extraction extraction, String extractedBy) {
+    ExtractionQuads(Extraction extraction, EntityNodes nodes, String extractedBy) {
         this.extraction = extraction;
+        this.nodes = nodes;
         this.extractedBy = extractedBy;
         this.paper = StorableText.of(extraction.paper());
         this.text = paper.text();
@@ -70,23 +72,22 @@ final class ExtractionQuads {
     }
 
     private void addEntity(Entity entity) {
-        Node node = Iris.entity(entity.type(), entity.name());
+        Node node = nodes.node(entity.type(), entity.name());
         add(name, RoleProperty.of(entity.type(), entity.role()).node(), node);
         add(name, ReusedTerms.MENTIONS, node);
         add(node, ReusedTerms.TYPE, Vocabulary.classOf(entity.type()));
         add(node, ReusedTerms.TYPE, ReusedTerms.CONCEPT);
-        add(node, Vocabulary.SURFACE_FORM, Literals.english(entity.name()));
         if (entity.type() == EntityType.Metric) {
             MetricDirection.of(EntityKey.of(entity.type(), entity.name()))
                     .ifPresent(direction -> add(node, Vocabulary.DIRECTION, direction.node()));
         }
-        entity.aliases().forEach(alias -> add(node, Vocabulary.SURFACE_FORM, Literals.english(alias)));
+        nodes.spellings(entity).forEach(spelling -> add(node, Vocabulary.SURFACE_FORM, Literals.english(spelling)));
     }
 
     private Map<Span, Naming> namings() {
         Map<Span, Naming> namings = new TreeMap<>();
         for (Entity entity : extraction.entities()) {
-            Node node = Iris.entity(entity.type(), entity.name());
+            Node node = nodes.node(entity.type(), entity.name());
             for (Mention mention : entity.mentions()) {
                 namings.merge(
                         mention.span(),
@@ -149,7 +150,7 @@ final class ExtractionQuads {
         }
         for (Entity entity : extraction.entities()) {
             if (entity.type() == type && entity.name().equals(entityName)) {
-                add(result, property, Iris.entity(type, entityName));
+                add(result, property, nodes.node(type, entityName));
                 return;
             }
         }
