@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.papergraph.paper.Extraction;
-import org.papergraph.resolve.NameId;
 import org.papergraph.resolve.PaperNames;
 
 /**
@@ -72,7 +70,13 @@ public final class CorpusGraph {
         });
         change.resolve();
         coming.forEach((name, paper) -> PaperGraph.replace(
-                dataset, name, quads(paper.extraction, paper.extractedBy, names.getOrDefault(name, PaperNames.of(paper.extraction)), change.after())));
+                dataset,
+                name,
+                quads(
+                        paper.extraction,
+                        paper.extractedBy,
+                        names.getOrDefault(name, PaperNames.of(paper.extraction)),
+                        change.after())));
         rewrite(dataset, index, change, coming.keySet());
         new EntitiesGraph(dataset, index, change).write();
         change.save();
@@ -94,8 +98,7 @@ public final class CorpusGraph {
         }
     }
 
-    private static List<Quad> quads(
-            Extraction extraction, String by, PaperNames names, ResolutionChange.State state) {
+    private static List<Quad> quads(Extraction extraction, String by, PaperNames names, ResolutionChange.State state) {
         EntityNodes nodes = EntityNodes.of(names, state);
         return PaperGraph.quads(nodes.settled(extraction), nodes, by);
     }

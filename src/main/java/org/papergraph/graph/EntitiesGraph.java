@@ -62,8 +62,8 @@ final class EntitiesGraph {
             change.node(thing).ifPresent(node -> addLabels(node, thing));
         }
         List<Quad> stored = new ArrayList<>();
-        subjects.forEach(subject -> dataset.findNG(Iris.ENTITIES_GRAPH, subject, Node.ANY, Node.ANY)
-                .forEachRemaining(stored::add));
+        subjects.forEach(subject ->
+                dataset.findNG(Iris.ENTITIES_GRAPH, subject, Node.ANY, Node.ANY).forEachRemaining(stored::add));
         stored.stream().filter(quad -> !quads.contains(quad)).forEach(dataset::delete);
         Set<Quad> kept = new HashSet<>(stored);
         quads.stream().filter(quad -> !kept.contains(quad)).forEach(dataset::add);

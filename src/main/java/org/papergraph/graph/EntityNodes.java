@@ -60,8 +60,7 @@ public final class EntityNodes {
     private void put(PaperName name, EntityType type, Node node) {
         Entity entity = name.entity();
         types.put(new Called(entity.type(), entity.name()), type);
-        nodes.merge(
-                new Called(type, entity.name()), new Named(node, Set.copyOf(name.spellings())), Named::together);
+        nodes.merge(new Called(type, entity.name()), new Named(node, Set.copyOf(name.spellings())), Named::together);
     }
 
     /** The paper's extraction with the types that its entities have among those of all papers. */

@@ -59,7 +59,8 @@ public final class Iris {
 
     /** A thing that no paper spells by a name which is its own; no key has this IRI. */
     static Node unspelled(NameId thing) {
-        return NodeFactory.createURI(entity(new EntityKey(thing.type(), thing.id())).getURI() + "~");
+        return NodeFactory.createURI(
+                entity(new EntityKey(thing.type(), thing.id())).getURI() + "~");
     }
 
     /** The entity of a key; different for different keys. */

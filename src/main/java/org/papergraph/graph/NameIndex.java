@@ -127,9 +127,9 @@ final class NameIndex implements CorpusEvidence {
         return papers;
     }
 
-    /** How many papers are kept. */
-    boolean holds(Node paper) {
-        return text(paper, EXTRACTION).isPresent();
+    /** Whether a quad is of the index. */
+    static boolean holds(Quad quad) {
+        return quad.isDefaultGraph() && quad.getPredicate().getURI().startsWith(TERMS);
     }
 
     /**
@@ -156,8 +156,7 @@ final class NameIndex implements CorpusEvidence {
     }
 
     private static Node node(NameId name) {
-        return NodeFactory.createURI(
-                BASE + name.type().name().toLowerCase(Locale.ROOT) + "/" + Iris.slug(name.id()));
+        return NodeFactory.createURI(BASE + name.type().name().toLowerCase(Locale.ROOT) + "/" + Iris.slug(name.id()));
     }
 
     private static Node acronymNode(String acronym) {
@@ -193,7 +192,10 @@ final class NameIndex implements CorpusEvidence {
     }
 
     private void set(Node subject, Node property, Optional<String> text) {
-        replace(subject, property, text.map(NodeFactory::createLiteralString).stream().toList());
+        replace(
+                subject,
+                property,
+                text.map(NodeFactory::createLiteralString).stream().toList());
     }
 
     private void replace(Node subject, Node property, List<Node> objects) {

@@ -38,8 +38,13 @@ final class ResolutionChange implements CorpusEvidence {
     private final NameIndex index;
     private final NameResolver resolver = new NameResolver(this);
     private final Map<NameId, NameCount> names = new TreeMap<>();
+    private final Map<NameId, NameCount> unchanged = new HashMap<>();
     private final Map<String, AgreedAcronyms> acronyms = new TreeMap<>();
     private final Map<NameId, Optional<NameId>> meanings = new TreeMap<>();
+    /** The names of {@link #meanings} by what they mean, and by their keys. */
+    private final Map<NameId, Set<NameId>> resolved = new HashMap<>();
+
+    private final Map<EntityKey, Set<NameId>> spelled = new HashMap<>();
     private final Map<NameId, Optional<Node>> nodes = new TreeMap<>();
     private final Map<NameId, Set<NameId>> members = new HashMap<>();
     private final Map<NameId, Set<EntityKey>> keys = new HashMap<>();
@@ -63,7 +68,7 @@ final class ResolutionChange implements CorpusEvidence {
     @Override
     public NameCount name(NameId name) {
         NameCount changed = names.get(name);
-        return changed == null ? index.name(name) : changed;
+        return changed == null ? unchanged.computeIfAbsent(name, index::name) : changed;
     }
 
     @Override
@@ -86,8 +91,16 @@ final class ResolutionChange implements CorpusEvidence {
                 meanings.put(name, Optional.empty());
             }
         }
-        meanings.keySet().forEach(name -> keysEver(name).forEach(
-                key -> claimants(key).forEach(other -> meaning(other).ifPresent(things::add))));
+        meanings.forEach((name, meaning) -> meaning.ifPresent(thing -> {
+            resolved.computeIfAbsent(thing, ignored -> new TreeSet<>()).add(name);
+            keys(name)
+                    .forEach(key -> spelled.computeIfAbsent(key, ignored -> new TreeSet<>())
+                            .add(name));
+        }));
+        meanings.keySet()
+                .forEach(name -> keysEver(name)
+                        .forEach(key ->
+                                claimants(key).forEach(other -> meaning(other).ifPresent(things::add))));
         things.forEach(thing -> nodes.put(thing, chosenNode(thing)));
     }
 
@@ -134,11 +147,7 @@ final class ResolutionChange implements CorpusEvidence {
         return members.computeIfAbsent(thing, ignored -> {
             Set<NameId> found = new TreeSet<>(index.namesMeaning(thing));
             found.removeAll(meanings.keySet());
-            meanings.forEach((name, meaning) -> {
-                if (meaning.equals(Optional.of(thing))) {
-                    found.add(name);
-                }
-            });
+            found.addAll(resolved.getOrDefault(thing, Set.of()));
             return found;
         });
     }
@@ -185,11 +194,7 @@ final class ResolutionChange implements CorpusEvidence {
     private Set<NameId> claimants(EntityKey key) {
         Set<NameId> claimants = new TreeSet<>(index.namesSpelled(key));
         claimants.removeAll(meanings.keySet());
-        meanings.forEach((name, meaning) -> {
-            if (meaning.isPresent() && keys(name).contains(key)) {
-                claimants.add(name);
-            }
-        });
+        claimants.addAll(spelled.getOrDefault(key, Set.of()));
         return claimants;
     }
 
@@ -217,13 +222,16 @@ final class ResolutionChange implements CorpusEvidence {
         }
         Map<EntityKey, Integer> papers = new HashMap<>();
         for (NameId name : members(thing)) {
-            name(name).spellings().forEach((spelling, count) ->
-                    papers.merge(Iris.key(name.type(), spelling), count, Integer::sum));
+            name(name)
+                    .spellings()
+                    .forEach((spelling, count) -> papers.merge(Iris.key(name.type(), spelling), count, Integer::sum));
         }
-        papers.keySet().removeIf(key -> key.type() != thing.type() || !owner(key).equals(Optional.of(thing)));
+        papers.keySet()
+                .removeIf(key -> key.type() != thing.type() || !owner(key).equals(Optional.of(thing)));
         Comparator<Map.Entry<EntityKey, Integer>> best = Comparator.comparingInt(
                         (Map.Entry<EntityKey, Integer> entry) -> Integer.highestOneBit(entry.getValue()))
-                .thenComparing(entry -> NameForm.of(thing.type(), entry.getKey().label()).isPlain(entry.getKey()))
+                .thenComparing(entry ->
+                        NameForm.of(thing.type(), entry.getKey().label()).isPlain(entry.getKey()))
                 .thenComparing(entry -> entry.getKey().label().length())
                 .thenComparing(entry -> entry.getKey().label());
         return papers.entrySet().stream()

@@ -17,8 +17,8 @@ final class Acronyms {
     private static final Pattern IN_PARENTHESES = Pattern.compile("\\s*\\(([^()\\s]{2,12})\\)");
 
     /** Words that acronyms may leave out. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "via", "with");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "via", "with");
 
     private Acronyms() {}
 
@@ -39,7 +39,8 @@ final class Acronyms {
         StringBuilder bare = new StringBuilder();
         while (matcher.find()) {
             String acronym = singular(matcher.group(1));
-            boolean own = matcher.start() > 0 && isAcronym(acronym) && spells(acronym, name.substring(0, matcher.start()));
+            boolean own =
+                    matcher.start() > 0 && isAcronym(acronym) && spells(acronym, name.substring(0, matcher.start()));
             matcher.appendReplacement(bare, own ? "" : Matcher.quoteReplacement(matcher.group()));
         }
         return matcher.appendTail(bare).toString();

@@ -51,7 +51,8 @@ public record AgreedAcronyms(SortedMap<String, Count> longForms) {
         return agreed().filter(best -> best.count().ofTypes().containsKey(type))
                 .filter(best -> best.count().papers() >= SEVERAL_PAPERS
                         || (acronym.length() >= LENGTH_FOR_ONE_PAPER
-                                && Acronyms.areInitials(acronym, List.of(best.longForm().split(" ")))))
+                                && Acronyms.areInitials(
+                                        acronym, List.of(best.longForm().split(" ")))))
                 .map(Sense::longForm);
     }
 
@@ -102,7 +103,8 @@ public record AgreedAcronyms(SortedMap<String, Count> longForms) {
 
     /** The words under which a long form is counted. */
     static String words(String longForm) {
-        String label = EntityKey.of(EntityType.Task, WordVariants.plain(longForm)).label();
+        String label =
+                EntityKey.of(EntityType.Task, WordVariants.plain(longForm)).label();
         return Arrays.stream(label.split(" "))
                 .map(word -> Singular.of(WordVariants.of(word)))
                 .collect(Collectors.joining(" "));

@@ -39,8 +39,21 @@ final class GenericWords {
 
     /** Actions too common to be one thing by themselves. */
     private static final Set<String> VAGUE = Set.of(
-            "adaptation", "annotation", "classification", "detection", "estimation", "evaluation", "extraction",
-            "generation", "inference", "learning", "modeling", "optimization", "prediction", "processing", "reasoning",
+            "adaptation",
+            "annotation",
+            "classification",
+            "detection",
+            "estimation",
+            "evaluation",
+            "extraction",
+            "generation",
+            "inference",
+            "learning",
+            "modeling",
+            "optimization",
+            "prediction",
+            "processing",
+            "reasoning",
             "training");
 
     /** Heads that a proper name can do without: "the AdamW optimizer", "the Viterbi algorithm". */
@@ -56,9 +69,32 @@ final class GenericWords {
     private static final Pattern ADJECTIVE =
             Pattern.compile("\\p{L}{2,}(al|ive|ous|ic|able|ible|ed|ary|ful|less|ian|ar|ant|ent|free|wise|aware|based)");
     private static final Set<String> ADJECTIVES = Set.of(
-            "deep", "dense", "fast", "greedy", "high", "hybrid", "joint", "large", "lazy", "light", "low", "modern", "new",
-            "novel", "offline", "online", "own", "private", "proposed", "robust", "same", "simple", "small", "smart",
-            "sparse", "unified");
+            "deep",
+            "dense",
+            "fast",
+            "greedy",
+            "high",
+            "hybrid",
+            "joint",
+            "large",
+            "lazy",
+            "light",
+            "low",
+            "modern",
+            "new",
+            "novel",
+            "offline",
+            "online",
+            "own",
+            "private",
+            "proposed",
+            "robust",
+            "same",
+            "simple",
+            "small",
+            "smart",
+            "sparse",
+            "unified");
 
     private final EntityType type;
     private final List<String> words;
@@ -83,12 +119,11 @@ final class GenericWords {
     }
 
     private void dropFront() {
-        Set<String> empty =
-                switch (type) {
-                    case Task -> EMPTY_ADVERBS;
-                    case Method -> EMPTY_ADJECTIVES;
-                    case Dataset, Metric -> Set.of();
-                };
+        Set<String> empty = switch (type) {
+            case Task -> EMPTY_ADVERBS;
+            case Method -> EMPTY_ADJECTIVES;
+            case Dataset, Metric -> Set.of();
+        };
         while (words.size() > 1 && empty.contains(words.get(0)) && !isVague(words.subList(1, words.size()))) {
             words.remove(0);
             rules.add(MergeRule.EMPTY_ADJECTIVE);
@@ -139,12 +174,14 @@ final class GenericWords {
     }
 
     private boolean isSafe(String head, String before, int left, boolean properName) {
-        boolean adjective = ADJECTIVES.contains(before) || ADJECTIVE.matcher(before).matches();
+        boolean adjective =
+                ADJECTIVES.contains(before) || ADJECTIVE.matcher(before).matches();
         if (properName && !adjective && HEADS_OF_NAMES.contains(head)) {
             return true;
         }
         if (before.equals("based") && left > 1) {
-            return isNameOfMethod(words.get(left - 2)) && (HEADS_OF_MODELS.contains(head) || METHOD_HEADS.contains(head));
+            return isNameOfMethod(words.get(left - 2))
+                    && (HEADS_OF_MODELS.contains(head) || METHOD_HEADS.contains(head));
         }
         if (HEADS_OF_MODELS.contains(head) && MODELS.contains(before)) {
             return true;

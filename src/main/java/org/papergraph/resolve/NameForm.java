@@ -63,9 +63,8 @@ public record NameForm(EntityType type, List<String> words, Set<MergeRule> rules
     public String id() {
         StringBuilder id = new StringBuilder();
         for (String word : words) {
-            boolean digits = !id.isEmpty()
-                    && Character.isDigit(id.charAt(id.length() - 1))
-                    && Character.isDigit(word.charAt(0));
+            boolean digits =
+                    !id.isEmpty() && Character.isDigit(id.charAt(id.length() - 1)) && Character.isDigit(word.charAt(0));
             id.append(digits ? " " : "").append(word);
         }
         return id.toString();

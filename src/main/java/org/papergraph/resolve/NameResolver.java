@@ -114,7 +114,8 @@ public final class NameResolver {
         int most = 0;
         for (Map.Entry<String, Integer> spelling :
                 evidence.name(name).spellings().entrySet()) {
-            if (spelling.getValue() > most && NameId.of(name.type(), spelling.getKey()).equals(name)) {
+            if (spelling.getValue() > most
+                    && NameId.of(name.type(), spelling.getKey()).equals(name)) {
                 best = spelling.getKey();
                 most = spelling.getValue();
             }

@@ -158,7 +158,8 @@ public final class PaperNames {
                 .mapToInt(Span::begin)
                 .findFirst()
                 .orElse(found.begin());
-        List<String> words = List.of(WORD_BREAK.split(text.substring(begin, found.end()).toLowerCase(Locale.ROOT).strip()));
+        List<String> words = List.of(WORD_BREAK.split(
+                text.substring(begin, found.end()).toLowerCase(Locale.ROOT).strip()));
         int length = Acronyms.lengthOfLongForm(acronym, words);
         String full = String.join(" ", words.subList(words.size() - length, words.size()));
         return full.length() > found.length() && definition.shortForm().begin() > found.begin() ? full : found.in(text);
@@ -210,7 +211,8 @@ public final class PaperNames {
         }
         Set<String> spellings = new TreeSet<>();
         for (String spelling : spellings(entity)) {
-            String id = NameForm.of(entity.type(), writtenOut(spelling, longForms)).id();
+            String id =
+                    NameForm.of(entity.type(), writtenOut(spelling, longForms)).id();
             if (id.equals(form.id())) {
                 spellings.add(spelling);
             }

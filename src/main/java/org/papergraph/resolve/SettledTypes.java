@@ -46,8 +46,7 @@ public final class SettledTypes {
             entities.merge(new Called(now.type(), now.name()), now, SettledTypes::together);
         }
         List<Result> results = extraction.results().stream().map(this::applied).toList();
-        return new Extraction(
-                extraction.paper(), extraction.sentences(), List.copyOf(entities.values()), results);
+        return new Extraction(extraction.paper(), extraction.sentences(), List.copyOf(entities.values()), results);
     }
 
     private Entity applied(Entity entity) {
@@ -62,7 +61,9 @@ public final class SettledTypes {
                 type,
                 entity.name(),
                 entity.aliases(),
-                type.roles().contains(entity.role()) ? entity.role() : type.roles().get(0),
+                type.roles().contains(entity.role())
+                        ? entity.role()
+                        : type.roles().get(0),
                 mentions);
     }
 

@@ -10,8 +10,27 @@ final class TaskNoun {
 
     /** What such a noun, gerund or verb ends in, the longer ones first. */
     private static final List<String> ENDINGS = List.of(
-            "ification", "ifying", "ify", "izations", "ization", "izing", "ize", "ations", "ation", "ating", "ate",
-            "ments", "ment", "ings", "ing", "ions", "ion", "ieval", "ieving", "ieve", "e");
+            "ification",
+            "ifying",
+            "ify",
+            "izations",
+            "ization",
+            "izing",
+            "ize",
+            "ations",
+            "ation",
+            "ating",
+            "ate",
+            "ments",
+            "ment",
+            "ings",
+            "ing",
+            "ions",
+            "ion",
+            "ieval",
+            "ieving",
+            "ieve",
+            "e");
 
     private static final int SHORTEST_STEM = 4;
 
@@ -19,20 +38,72 @@ final class TaskNoun {
 
     /** Verbs that name tasks, in the form that follows "to". */
     private static final Set<String> VERBS = Set.of(
-            "adapt", "align", "approximate", "classify", "cluster", "compress", "detect", "estimate", "evaluate", "extract",
-            "generate", "learn", "optimize", "predict", "recognize", "reconstruct", "retrieve", "scale", "segment", "select",
-            "summarize", "synthesize", "train", "translate");
+            "adapt",
+            "align",
+            "approximate",
+            "classify",
+            "cluster",
+            "compress",
+            "detect",
+            "estimate",
+            "evaluate",
+            "extract",
+            "generate",
+            "learn",
+            "optimize",
+            "predict",
+            "recognize",
+            "reconstruct",
+            "retrieve",
+            "scale",
+            "segment",
+            "select",
+            "summarize",
+            "synthesize",
+            "train",
+            "translate");
 
     private static final Set<String> PREPOSITIONS = Set.of(
-            "across", "against", "among", "and", "as", "at", "between", "by", "during", "for", "from", "in", "into", "of",
-            "on", "or", "over", "through", "to", "under", "using", "via", "when", "with", "without");
+            "across", "against", "among", "and", "as", "at", "between", "by", "during", "for", "from", "in", "into",
+            "of", "on", "or", "over", "through", "to", "under", "using", "via", "when", "with", "without");
 
     /** What a gerund before it only qualifies: a learning rate is not learned. */
     private static final Set<String> QUALIFIED = Set.of(
-            "algorithm", "approach", "budget", "capability", "code", "cost", "curve", "data", "dataset", "dynamic",
-            "efficiency", "environment", "error", "framework", "game", "language", "law", "machine", "method", "model",
-            "network", "objective", "order", "policy", "process", "rate", "space", "speed", "stability", "strategy",
-            "system", "technique", "theory", "time", "tool");
+            "algorithm",
+            "approach",
+            "budget",
+            "capability",
+            "code",
+            "cost",
+            "curve",
+            "data",
+            "dataset",
+            "dynamic",
+            "efficiency",
+            "environment",
+            "error",
+            "framework",
+            "game",
+            "language",
+            "law",
+            "machine",
+            "method",
+            "model",
+            "network",
+            "objective",
+            "order",
+            "policy",
+            "process",
+            "rate",
+            "space",
+            "speed",
+            "stability",
+            "strategy",
+            "system",
+            "technique",
+            "theory",
+            "time",
+            "tool");
 
     private static final Set<String> NO_GERUNDS = Set.of("during", "sibling", "spring", "string", "turing");
 

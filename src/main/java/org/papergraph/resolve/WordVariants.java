@@ -21,8 +21,8 @@ final class WordVariants {
     private static final Pattern ISE = Pattern.compile("(.+)is(e|ed|es|er|ers|ing|able)");
     private static final Pattern ISATION = Pattern.compile("(.{3,})isation(s?)");
     private static final Pattern YSE = Pattern.compile("(anal|catal|paral)ys(ed|er|ers|ing)");
-    private static final Pattern OUR = Pattern.compile(
-            "(behavi|col|fav|flav|harb|hon|hum|lab|neighb|rum|tum|vap)our(.*)");
+    private static final Pattern OUR =
+            Pattern.compile("(behavi|col|fav|flav|harb|hon|hum|lab|neighb|rum|tum|vap)our(.*)");
     private static final Pattern DOUBLED =
             Pattern.compile("(.*)(cancel|channel|fuel|label|level|model|signal|travel|tunnel)l(ed|er|ers|ing)");
     private static final Pattern METRE = Pattern.compile("(|centi|kilo|milli|nano)metre(s?)");
@@ -78,20 +78,33 @@ final class WordVariants {
             Map.entry("ℓ", "l"),
             Map.entry("∞", "infinity"));
 
+    /** Shorter words are written in one way. */
+    private static final int SHORTEST = 4;
+
     private static final Pattern GREEK_LETTER = Pattern.compile("(?i)[α-ωϵϕℓ∞]");
-    private static final Map<String, String> LATEX = Map.of(
-            "varepsilon", "epsilon", "vartheta", "theta", "varphi", "phi", "infty", "infinity", "ell", "l");
+    private static final Map<String, String> LATEX =
+            Map.of("varepsilon", "epsilon", "vartheta", "theta", "varphi", "phi", "infty", "infinity");
 
     /** Commands that only set type; without their backslash they stand glued to what they set: "textscGLUE". */
     private static final Pattern TYPESETTING = Pattern.compile(
             "\\\\?(?:text(?:sc|bf|it|tt|rm|sf)|math(?:cal|bb|bf|it|rm|sf|scr)|emph|scriptsize|operatorname)(?=[\\p{Lu}{ ])"
                     + "|\\\\(?:text|em|it|bf|sc|rm|tt|small)\\b");
 
+    /** The letter of norms, before EntityKey joins it with its number. */
+    private static final Pattern ELL = Pattern.compile("(?<!\\p{L})\\\\?ell(?!\\p{L})");
+
+    /** Nothing to set, nothing Greek: what nearly all names are. */
+    private static final Pattern IS_PLAIN =
+            Pattern.compile("(?!.*(?:\\bell|text|math|emph|scriptsize|operatorname))[\\p{ASCII}&&[^\\\\]]*");
+
     private WordVariants() {}
 
     /** A name without typesetting commands, and Greek letters by name. */
     static String plain(String name) {
-        String set = TYPESETTING.matcher(name).replaceAll("");
+        if (IS_PLAIN.matcher(name).matches()) {
+            return name;
+        }
+        String set = ELL.matcher(TYPESETTING.matcher(name).replaceAll("")).replaceAll("l");
         Matcher letters = GREEK_LETTER.matcher(set);
         return letters.replaceAll(letter -> {
             String greek = letter.group().toLowerCase(Locale.ROOT);
@@ -106,18 +119,33 @@ final class WordVariants {
         if (!latex.isEmpty()) {
             return latex;
         }
-        Matcher isation = ISATION.matcher(word);
-        if (isation.matches()) {
-            return isation.group(1) + "ization" + isation.group(2);
+        return word.length() < SHORTEST ? word : american(word);
+    }
+
+    private static String american(String word) {
+        if (word.contains("is")) {
+            Matcher isation = ISATION.matcher(word);
+            if (isation.matches()) {
+                return isation.group(1) + "ization" + isation.group(2);
+            }
+            Matcher ise = ISE.matcher(word);
+            if (ise.matches() && VERBS_IN_ISE.contains(withoutPrefix(ise.group(1)))) {
+                return ise.group(1) + "iz" + ise.group(2);
+            }
         }
-        Matcher ise = ISE.matcher(word);
-        if (ise.matches() && VERBS_IN_ISE.contains(withoutPrefix(ise.group(1)))) {
-            return ise.group(1) + "iz" + ise.group(2);
+        String spelled = word;
+        if (word.contains("ys")) {
+            spelled = YSE.matcher(spelled).replaceFirst("$1yz$2");
         }
-        String spelled = YSE.matcher(word).replaceFirst("$1yz$2");
-        spelled = OUR.matcher(spelled).replaceFirst("$1or$2");
-        spelled = DOUBLED.matcher(spelled).replaceFirst("$1$2$3");
-        spelled = METRE.matcher(spelled).replaceFirst("$1meter$2");
+        if (word.contains("our")) {
+            spelled = OUR.matcher(spelled).replaceFirst("$1or$2");
+        }
+        if (word.contains("ll")) {
+            spelled = DOUBLED.matcher(spelled).replaceFirst("$1$2$3");
+        }
+        if (word.contains("metre")) {
+            spelled = METRE.matcher(spelled).replaceFirst("$1meter$2");
+        }
         return AMERICAN.getOrDefault(spelled, spelled);
     }
 

@@ -33,7 +33,8 @@ final class ExtractedPapers {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                extractions.add(extraction(json.readTree(line), file.getFileName().toString(), ++number));
+                extractions.add(
+                        extraction(json.readTree(line), file.getFileName().toString(), ++number));
             }
         }
         return extractions;
@@ -63,9 +64,11 @@ final class ExtractedPapers {
         tree.get("aliases").forEach(alias -> aliases.add(alias.asText()));
         List<Mention> mentions = new ArrayList<>();
         for (JsonNode mention : tree.get("mentions")) {
-            Span span = new Span(mention.get("begin").asInt(), mention.get("end").asInt());
+            Span span =
+                    new Span(mention.get("begin").asInt(), mention.get("end").asInt());
             EntityType type = EntityType.valueOf(mention.get("type").asText());
-            mentions.add(new Mention(span, span.in(text), type, mention.get("confidence").asDouble()));
+            mentions.add(new Mention(
+                    span, span.in(text), type, mention.get("confidence").asDouble()));
         }
         return new Entity(
                 EntityType.valueOf(tree.get("type").asText()),

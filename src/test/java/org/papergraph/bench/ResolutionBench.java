@@ -117,8 +117,8 @@ public final class ResolutionBench {
                 less.removeAll(found);
                 Set<Quad> more = new HashSet<>(found);
                 more.removeAll(expected);
-                print("order " + seed + ": " + less.size() + " missing, " + more.size() + " too many, "
-                        + seconds(begin) + " s");
+                print("order " + seed + ": " + less.size() + " missing, " + more.size() + " too many, " + seconds(begin)
+                        + " s");
                 less.stream().limit(10).forEach(quad -> print("- " + quad));
                 more.stream().limit(10).forEach(quad -> print("+ " + quad));
             }
@@ -137,8 +137,8 @@ public final class ResolutionBench {
                         update(store, Set.of(Iris.paper(one.get(0).paper())), List.of());
                         update(store, Set.of(), one);
                     }
-                    print((at + BATCH) + " papers: " + seconds(begin) + " s, one more " + (System.nanoTime() - before) / 20_000_000
-                            + " ms");
+                    print((at + BATCH) + " papers: " + seconds(begin) + " s, one more "
+                            + (System.nanoTime() - before) / 20_000_000 + " ms");
                 }
             }
         }
@@ -156,7 +156,9 @@ public final class ResolutionBench {
             CorpusGraph.update(
                     dataset,
                     gone,
-                    come.stream().map(paper -> new ExtractedPaper(paper, "bench")).toList());
+                    come.stream()
+                            .map(paper -> new ExtractedPaper(paper, "bench"))
+                            .toList());
             return come.size();
         });
     }
