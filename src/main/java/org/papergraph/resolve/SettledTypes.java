@@ -2,17 +2,18 @@ package org.papergraph.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.papergraph.paper.Entity;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Extraction;
 import org.papergraph.paper.Mention;
-import org.papergraph.paper.Result;
+import org.papergraph.paper.Relation;
 
 /** An extraction with the types of its entities as all papers together settle them. */
 public final class SettledTypes {
@@ -25,7 +26,7 @@ public final class SettledTypes {
 
     /**
      * The extraction with other types, and without what no longer fits them: a role that the new type cannot have becomes
-     * its customary one, and a result loses its method when that is none.
+     * its customary one, a result loses its method when that is none, and relations that join other types go.
      *
      * @param types of the entities; those that stay what they are may be left out
      */
@@ -45,8 +46,19 @@ public final class SettledTypes {
             Entity now = applied(entity);
             entities.merge(new Called(now.type(), now.name()), now, SettledTypes::together);
         }
-        List<Result> results = extraction.results().stream().map(this::applied).toList();
-        return new Extraction(extraction.paper(), extraction.sentences(), List.copyOf(entities.values()), results);
+        List<Entity> settled = List.copyOf(entities.values());
+        Set<Relation.End> ends = new HashSet<>();
+        settled.forEach(entity -> ends.add(Relation.End.of(entity)));
+        return new Extraction(
+                extraction.paper(),
+                extraction.sentences(),
+                settled,
+                extraction.results().stream()
+                        .map(result -> result.keeping(settled))
+                        .toList(),
+                extraction.relations().stream()
+                        .filter(relation -> ends.contains(relation.subject()) && ends.contains(relation.object()))
+                        .toList());
     }
 
     private Entity applied(Entity entity) {
@@ -64,7 +76,9 @@ public final class SettledTypes {
                 type.roles().contains(entity.role())
                         ? entity.role()
                         : type.roles().get(0),
-                mentions);
+                mentions,
+                entity.roleConfidence(),
+                entity.roleEvidence());
     }
 
     private static Entity together(Entity one, Entity other) {
@@ -72,25 +86,7 @@ public final class SettledTypes {
         mentions.addAll(other.mentions());
         List<String> aliases = new ArrayList<>(one.aliases());
         other.aliases().stream().filter(alias -> !aliases.contains(alias)).forEach(aliases::add);
-        return new Entity(one.type(), one.name(), aliases, one.role(), mentions);
-    }
-
-    private Result applied(Result result) {
-        return new Result(
-                kept(EntityType.Method, result.method()),
-                kept(EntityType.Task, result.task()),
-                kept(EntityType.Dataset, result.dataset()),
-                kept(EntityType.Metric, result.metric()),
-                result.value(),
-                result.unit(),
-                result.comparison(),
-                kept(EntityType.Method, result.baseline()),
-                result.span(),
-                result.sentence(),
-                result.confidence());
-    }
-
-    private @Nullable String kept(EntityType type, @Nullable String name) {
-        return name == null || types.containsKey(new Called(type, name)) ? null : name;
+        return new Entity(
+                one.type(), one.name(), aliases, one.role(), mentions, one.roleConfidence(), one.roleEvidence());
     }
 }
