@@ -33,7 +33,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (PaperStore opened = PaperStore.open(store.directory)) {
+        try (PaperStore opened = console.stores().open(store.directory)) {
             BuildReport report;
             try (BuildProgress progress = new BuildProgress(console)) {
                 report = new GraphBuilder(reading.analysis(), reading.threads(), progress)
