@@ -3,6 +3,8 @@ package org.papergraph.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.OptionalInt;
+import org.papergraph.store.UnusableStoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -60,6 +62,12 @@ public final class Main implements Runnable {
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof UnusableStoreException unusable && unusable.isOpenElsewhere()) {
+                OptionalInt code = Handover.run(console, command.getCommandSpec(), args);
+                if (code.isPresent()) {
+                    return code.getAsInt();
+                }
+            }
             console.say("papergraph: " + Failures.message(failure));
             if (main.verbose) {
                 failure.printStackTrace(console.err());

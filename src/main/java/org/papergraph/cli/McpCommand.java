@@ -36,7 +36,7 @@ final class McpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (PaperStore opened = PaperStore.openExisting(store.directory)) {
+        try (PaperStore opened = console.stores().openExisting(store.directory)) {
             GraphTools tools = new GraphTools(opened, Catalogue.load(), Duration.ofSeconds(seconds));
             new AgentServers(tools).overStreams(console.in(), console.out());
         }

@@ -49,7 +49,7 @@ public final class PaperStore implements AutoCloseable {
     private final DatasetGraph dataset;
     private final @Nullable StoreFolder folder;
     private final TextSearch texts;
-    private final AtomicLong writes = new AtomicLong(System.currentTimeMillis() << 20);
+    private final AtomicLong writes;
     private boolean closed;
 
     private PaperStore(DatasetGraph dataset, @Nullable StoreFolder folder) {
@@ -57,6 +57,15 @@ public final class PaperStore implements AutoCloseable {
         this.folder = folder;
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         this.texts = new TextSearch(dataset, folder == null ? null : folder.texts());
+        this.writes = new AtomicLong(System.currentTimeMillis() << 20);
+    }
+
+    private PaperStore(PaperStore lender) {
+        this.dataset = lender.dataset;
+        this.folder = lender.folder;
+        this.texts = lender.texts;
+        this.writes = lender.writes;
+        this.closed = true;
     }
 
     /**
@@ -136,6 +145,11 @@ public final class PaperStore implements AutoCloseable {
         if (folder != null) {
             DatabaseMgr.compact(dataset, true);
         }
+    }
+
+    /** The same store for somebody else in this process: closing it leaves this one open. */
+    public PaperStore lent() {
+        return new PaperStore(this);
     }
 
     /** Gives the folder free; closing twice does nothing. No transaction may be under way. */

@@ -98,9 +98,7 @@ final class StoreFolder implements AutoCloseable {
         try {
             FileLock lock = tryLock(channel);
             if (lock == null) {
-                throw new UnusableStoreException(
-                        "the store " + folder + " is open elsewhere",
-                        "end the other papergraph that serves or builds it, or ask that server");
+                throw UnusableStoreException.openElsewhere(folder);
             }
             checkMarker(folder);
             return new StoreFolder(folder, channel);

@@ -16,12 +16,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.papergraph.graph.EntityLabels;
 import org.papergraph.graph.Iris;
 import org.papergraph.graph.PaperGraph;
+import org.papergraph.graph.ReusedTerms;
 import org.papergraph.paper.Entity;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Extraction;
@@ -260,8 +261,12 @@ class PagesTest {
         PaperStore store = PaperStore.inMemory();
         Node node = Iris.paper(paper);
         store.write(dataset -> {
-            EntityLabels.refresh(
-                    dataset, PaperGraph.replace(dataset, node, PaperGraph.quads(extraction, "<em>reader</em>")));
+            PaperGraph.replace(dataset, node, PaperGraph.quads(extraction, "<em>reader</em>"));
+            dataset.add(
+                    Iris.ENTITIES_GRAPH,
+                    Iris.entity(EntityType.Method, name),
+                    ReusedTerms.PREF_LABEL,
+                    NodeFactory.createLiteralLang(name, "en"));
             return node;
         });
         Pages pages = new Pages(store.dataset(), CATALOGUE, Duration.ofSeconds(20));
