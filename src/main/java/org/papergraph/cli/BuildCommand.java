@@ -50,16 +50,12 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-<<<<<<< HEAD
         if (!(leastConfidence >= 0 && leastConfidence <= 1)) {
             throw new ParameterException(
                     spec.commandLine(), "--min-confidence wants a number from 0 to 1, not " + leastConfidence);
         }
         PaperReader reader = given.reader();
-        try (PaperStore opened = PaperStore.open(store.directory)) {
-=======
         try (PaperStore opened = console.stores().open(store.directory)) {
->>>>>>> serve
             BuildReport report;
             try (BuildProgress progress = new BuildProgress(console)) {
                 PaperAnalysis analysis = reading.analysis().atLeast(leastConfidence);

@@ -78,7 +78,9 @@ final class SearchPage {
                     el("div", columns).with("class", "columns")));
         }
         Set<PaperEntry> papers = new LinkedHashSet<>();
-        site.paperTitles().find(typed, PAPERS, place -> true).forEach(place -> papers.add(site.index().paper(place)));
+        site.paperTitles()
+                .find(typed, PAPERS, place -> true)
+                .forEach(place -> papers.add(site.index().paper(place)));
         papers.addAll(fullText.papers(typed, PAPERS));
         if (!papers.isEmpty()) {
             content.add(section(

@@ -53,7 +53,8 @@ final class PagesBench {
             store.read(dataset -> {
                 dataset.find().forEachRemaining(quad -> {
                     if (Iris.isPaper(quad.getGraph())) {
-                        graphs.computeIfAbsent(quad.getGraph(), none -> new ArrayList<>()).add(quad);
+                        graphs.computeIfAbsent(quad.getGraph(), none -> new ArrayList<>())
+                                .add(quad);
                         if (quad.getPredicate().equals(ReusedTerms.MENTIONS)) {
                             naming.merge(quad.getObject(), 1, Integer::sum);
                         }
@@ -71,7 +72,9 @@ final class PagesBench {
                 int number = copy;
                 int most = Math.min(graphs.size(), papers - copy * graphs.size());
                 store.write(dataset -> {
-                    graphs.values().stream().limit(most).forEach(quads -> quads.forEach(quad -> add(dataset, quad, number, naming)));
+                    graphs.values().stream()
+                            .limit(most)
+                            .forEach(quads -> quads.forEach(quad -> add(dataset, quad, number, naming)));
                     labels.forEach(quad -> add(dataset, quad, number, naming));
                     return most;
                 });
@@ -89,7 +92,10 @@ final class PagesBench {
             return;
         }
         Node object = quad.getObject();
-        if (object.isLiteral() && quad.getGraph().equals(Iris.ENTITIES_GRAPH) && naming.getOrDefault(quad.getSubject(), 0) == 1 && copy > 0) {
+        if (object.isLiteral()
+                && quad.getGraph().equals(Iris.ENTITIES_GRAPH)
+                && naming.getOrDefault(quad.getSubject(), 0) == 1
+                && copy > 0) {
             object = NodeFactory.createLiteralLang(object.getLiteralLexicalForm() + " " + copy, "en");
         }
         dataset.add(
@@ -105,7 +111,8 @@ final class PagesBench {
         }
         String paper = Iris.BASE + "paper/";
         if (node.getURI().startsWith(paper)) {
-            return NodeFactory.createURI(paper + "copy" + copy + "/" + node.getURI().substring(paper.length()));
+            return NodeFactory.createURI(
+                    paper + "copy" + copy + "/" + node.getURI().substring(paper.length()));
         }
         return naming.getOrDefault(node, 0) == 1 ? NodeFactory.createURI(node.getURI() + "-" + copy) : node;
     }
