@@ -69,13 +69,12 @@ class CueTrainingTest {
         List<String> annotations = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (String line : Files.readAllLines(whole)) {
-            int begin = line.indexOf("\"title\"");
             int end = line.indexOf("\"entities\"");
-            texts.add(line.substring(0, end).strip().replaceAll(",$", "") + "}");
-            annotations.add(line.substring(0, begin) + line.substring(end));
+            String id = "p" + texts.size();
+            texts.add("{\"id\": \"" + id + "\", " + line.substring(1, line.lastIndexOf(',', end)) + "}");
+            annotations.add("{\"id\": \"corpus:" + id + "\", " + line.substring(end));
         }
-        annotations.replaceAll(line -> line.replace("\"id\": \"", "\"id\": \"corpus:"));
-        annotations.add(annotations.get(0).replaceFirst("corpus:[^\"]*", "corpus:elsewhere"));
+        annotations.add("{\"id\": \"corpus:elsewhere\", \"entities\": [], \"results\": []}");
         Path bare = Files.write(folder.resolve("bare.jsonl"), annotations);
         Path corpus = Files.write(folder.resolve("corpus.jsonl"), texts);
         new CueTraining(line -> {}).train(List.of(whole), List.of(), folder.resolve("one"));
