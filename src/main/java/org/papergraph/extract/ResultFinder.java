@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -137,6 +136,10 @@ final class ResultFinder {
         for (int i = 1; i < probabilities.length; i++) {
             best = probabilities[i] > probabilities[best] ? i : best;
         }
+        if (best == 0 && ruledComparison(line, quantity).equals(Comparison.INCREASE.label())) {
+            // "a 2.4% performance drop": too seldom for the model to learn, and never a value by itself.
+            return Optional.of(Comparison.INCREASE);
+        }
         return best == 0 ? Optional.empty() : Optional.of(Comparison.values()[best - 1]);
     }
 
@@ -153,7 +156,7 @@ final class ResultFinder {
         String before = paper.text().substring(sentence.begin(), quantity.span().begin());
         String behind = paper.text().substring(quantity.span().end(), sentence.end());
         return ComparisonFinder.of(quantity, before, behind)
-                .map(comparison -> comparison.name().toLowerCase(Locale.ROOT))
+                .map(Comparison::label)
                 .orElse("value");
     }
 
