@@ -52,15 +52,18 @@ final class Calibration {
         sorted.sort(Comparator.comparingDouble(Case::said).thenComparing(Case::right));
         List<Pool> pools = new ArrayList<>();
         Pool filling = new Pool(0, 0, 0);
+        double last = Double.NaN;
         for (Case each : sorted) {
-            filling = filling.plus(new Pool(each.said, each.right ? 1 : 0, 1));
-            if (filling.cases == FEWEST) {
+            // Cases of which the same was said belong together.
+            if (filling.cases >= FEWEST && each.said != last) {
                 add(filling, pools);
                 filling = new Pool(0, 0, 0);
             }
+            filling = filling.plus(new Pool(each.said, each.right ? 1 : 0, 1));
+            last = each.said;
         }
         if (filling.cases > 0) {
-            if (!pools.isEmpty()) {
+            if (!pools.isEmpty() && filling.cases < FEWEST) {
                 filling = pools.remove(pools.size() - 1).plus(filling);
             }
             add(filling, pools);

@@ -136,7 +136,8 @@ final class ResultFinder {
         for (int i = 1; i < probabilities.length; i++) {
             best = probabilities[i] > probabilities[best] ? i : best;
         }
-        if (best == 0 && ruledComparison(line, quantity).equals(Comparison.INCREASE.label())) {
+        boolean unsure = best == 0 || Comparison.values()[best - 1] == Comparison.REDUCTION;
+        if (unsure && ruledComparison(line, quantity).equals(Comparison.INCREASE.label())) {
             // "a 2.4% performance drop": too seldom for the model to learn, and never a value by itself.
             return Optional.of(Comparison.INCREASE);
         }
