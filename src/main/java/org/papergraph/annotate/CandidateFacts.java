@@ -2,9 +2,12 @@ package org.papergraph.annotate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.papergraph.paper.EntityType;
 
 /**
@@ -24,11 +27,21 @@ final class CandidateFacts {
     private static final int MOST_PLACES = 12;
     private static final int MOST_TOKENS = 500;
 
+    /** Words that begin with as many equal letters are taken for forms of one: "translate", "translation". */
+    private static final int STEM = 6;
+
+    /** No abstract has as many; it bounds the work on very long texts. */
+    private static final int MOST_RELATIVES = 60;
+
+    private static final double LEAST_WEIGHT = 0.2;
+
     private final List<Sentence> sentences;
     private final List<Candidate> candidates;
     private final NameTable table;
     private final Map<String, float[]> bestByType = new HashMap<>();
     private final List<List<At>> bySentence = new ArrayList<>();
+    private final Map<String, Set<String>> stems = new HashMap<>();
+    private final Map<String, List<Candidate>> byStem = new HashMap<>();
     private final double[] expected = new double[TYPES];
     private final int tokens;
 
@@ -44,6 +57,13 @@ final class CandidateFacts {
                     (float) candidate.best();
             candidate.places().forEach(place -> bySentence.get(place.sentence()).add(new At(candidate, place)));
             expected[candidate.type().ordinal()] += candidate.best();
+            for (String stem : stems(candidate.key())) {
+                List<Candidate> sharing =
+                        byStem.computeIfAbsent(candidate.type() + stem, key -> new ArrayList<>());
+                if (sharing.size() < MOST_RELATIVES) {
+                    sharing.add(candidate);
+                }
+            }
         }
         this.tokens = sentences.stream()
                 .mapToInt(sentence -> sentence.tokens().size())
@@ -64,8 +84,56 @@ final class CandidateFacts {
         addNeighbours(candidate, row);
         addForm(candidate, row);
         addSurroundings(candidate, row);
+        addRelatives(candidate, row);
         addKnown(candidate, row);
         return row.values();
+    }
+
+    /** Other names of the same type that share words with this one: it may be another spelling of theirs. */
+    private void addRelatives(Candidate candidate, Row row) {
+        Set<String> words = stems(candidate.key());
+        Set<Candidate> relatives = new LinkedHashSet<>();
+        words.forEach(word -> relatives.addAll(byStem.getOrDefault(candidate.type() + word, List.of())));
+        double likest = 0;
+        double ofLikest = 0;
+        double within = 0;
+        double around = 0;
+        for (Candidate other : relatives) {
+            if (other.key().equals(candidate.key())) {
+                continue;
+            }
+            Set<String> others = stems(other.key());
+            int shared = 0;
+            for (String word : words) {
+                shared += others.contains(word) ? 1 : 0;
+            }
+            double likeness =
+                    (double) shared / (words.size() + others.size() - shared) * Math.min(1, LEAST_WEIGHT + other.best());
+            if (likeness > likest) {
+                likest = likeness;
+                ofLikest = other.best();
+            }
+            within = shared == words.size() ? Math.max(within, other.best()) : within;
+            around = shared == others.size() ? Math.max(around, other.best()) : around;
+        }
+        row.add(likest);
+        row.add(ofLikest - candidate.best());
+        row.add(within);
+        row.add(around);
+    }
+
+    private Set<String> stems(String key) {
+        return stems.computeIfAbsent(key, name -> {
+            Set<String> ofName = new HashSet<>();
+            for (String word : name.split(" ")) {
+                if (word.length() > 3 || word.chars().anyMatch(Character::isDigit)) {
+                    ofName.add(word.substring(0, Math.min(word.length(), STEM)));
+                } else if (word.length() > 1 && name.indexOf(' ') < 0) {
+                    ofName.add(word);
+                }
+            }
+            return ofName;
+        });
     }
 
     private void addPlaces(Candidate candidate, Row row) {

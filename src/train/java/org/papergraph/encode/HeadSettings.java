@@ -29,7 +29,7 @@ public record HeadSettings(
 
     /** A head from scratch. */
     public static HeadSettings fresh(long seed) {
-        return new HeadSettings(256, 200, 0.3f, 0.2f, 0.4f, 9, 1800, 2e-3f, 0, seed);
+        return new HeadSettings(256, 200, 0.3f, 0.2f, 0.4f, 7, 1800, 2e-3f, 0, seed);
     }
 
     /** The same head going on with more texts. */
