@@ -11,10 +11,25 @@ public final class PaperAnalysis {
 
     private final TextAnnotator annotator;
     private final PaperExtractor extractor;
+    private final double leastConfidence;
 
     public PaperAnalysis(TextAnnotator annotator, PaperExtractor extractor) {
+        this(annotator, extractor, 0);
+    }
+
+    private PaperAnalysis(TextAnnotator annotator, PaperExtractor extractor, double leastConfidence) {
         this.annotator = annotator;
         this.extractor = extractor;
+        this.leastConfidence = leastConfidence;
+    }
+
+    /**
+     * The same analysis, which leaves out what is less sure.
+     *
+     * @param confidence 0 to 1; 0 leaves out nothing
+     */
+    public PaperAnalysis atLeast(double confidence) {
+        return new PaperAnalysis(annotator, extractor, confidence);
     }
 
     /** With models that papergraph ships; takes about two seconds. */
@@ -24,7 +39,8 @@ public final class PaperAnalysis {
 
     /** Names the models and rules; changes whenever the extraction of a paper may. */
     public String version() {
-        return annotator.version() + " " + extractor.version();
+        String version = annotator.version() + " " + extractor.version();
+        return leastConfidence > 0 ? version + " confidence-" + leastConfidence : version;
     }
 
     /**
@@ -34,7 +50,7 @@ public final class PaperAnalysis {
      */
     public Extraction analyse(Paper paper) {
         try {
-            return extractor.extract(paper, annotator.annotate(paper));
+            return extractor.extract(paper, annotator.annotate(paper)).atLeast(leastConfidence);
         } catch (RuntimeException | StackOverflowError failure) {
             throw new PaperAnalysisException(paper, failure);
         }

@@ -97,13 +97,14 @@ final class PaperSettling {
     }
 
     /** What was done since the beginning. */
-    BuildReport report(List<Rejection> rejected) {
+    BuildReport report(Map<String, Long> inOtherLanguages, List<Rejection> rejected) {
         return new BuildReport(
                 listings,
                 outcomes.size() + failed,
                 count(Outcome.ADDED),
                 count(Outcome.CHANGED),
                 count(Outcome.UNCHANGED),
+                inOtherLanguages,
                 rejected,
                 store.read(StoreCounts::of));
     }
