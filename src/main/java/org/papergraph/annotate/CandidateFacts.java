@@ -53,13 +53,13 @@ final class CandidateFacts {
         this.table = table;
         sentences.forEach(sentence -> bySentence.add(new ArrayList<>()));
         for (Candidate candidate : candidates) {
-            bestByType.computeIfAbsent(candidate.key(), key -> new float[TYPES])[candidate.type().ordinal()] =
-                    (float) candidate.best();
+            bestByType
+                    .computeIfAbsent(candidate.key(), key -> new float[TYPES])[
+                    candidate.type().ordinal()] = (float) candidate.best();
             candidate.places().forEach(place -> bySentence.get(place.sentence()).add(new At(candidate, place)));
             expected[candidate.type().ordinal()] += candidate.best();
             for (String stem : stems(candidate.key())) {
-                List<Candidate> sharing =
-                        byStem.computeIfAbsent(candidate.type() + stem, key -> new ArrayList<>());
+                List<Candidate> sharing = byStem.computeIfAbsent(candidate.type() + stem, key -> new ArrayList<>());
                 if (sharing.size() < MOST_RELATIVES) {
                     sharing.add(candidate);
                 }
@@ -107,8 +107,9 @@ final class CandidateFacts {
             for (String word : words) {
                 shared += others.contains(word) ? 1 : 0;
             }
-            double likeness =
-                    (double) shared / (words.size() + others.size() - shared) * Math.min(1, LEAST_WEIGHT + other.best());
+            double likeness = (double) shared
+                    / (words.size() + others.size() - shared)
+                    * Math.min(1, LEAST_WEIGHT + other.best());
             if (likeness > likest) {
                 likest = likeness;
                 ofLikest = other.best();
@@ -282,20 +283,36 @@ final class CandidateFacts {
         row.add(last.endsWith("ity") || last.endsWith("ness") || last.endsWith("cy"));
         row.add(words.stream().anyMatch(word -> isConjunction(word.form())));
         row.add(words.stream()
-                .anyMatch(word ->
-                        word.form().equals("of") || word.form().equals("for") || word.form().equals("in")));
+                .anyMatch(word -> word.form().equals("of")
+                        || word.form().equals("for")
+                        || word.form().equals("in")));
     }
 
     /** The words before and behind the places. */
     private void addSurroundings(Candidate candidate, Row row) {
         String[] before = {
-            "the", "a an", "our we this", "on across", "using with via by through", "of", "for in", "as called named is",
-            "and or ,", "("
+            "the",
+            "a an",
+            "our we this",
+            "on across",
+            "using with via by through",
+            "of",
+            "for in",
+            "as called named is",
+            "and or ,",
+            "("
         };
         String[] behind = {
-            "dataset datasets benchmark benchmarks corpus corpora test", "model models network networks",
-            "method methods algorithm algorithms framework approach technique techniques", "task tasks problem problems",
-            "score scores metric metrics", ")", "(", ", and or", ".", "is are has have can"
+            "dataset datasets benchmark benchmarks corpus corpora test",
+            "model models network networks",
+            "method methods algorithm algorithms framework approach technique techniques",
+            "task tasks problem problems",
+            "score scores metric metrics",
+            ")",
+            "(",
+            ", and or",
+            ".",
+            "is are has have can"
         };
         int[] counts = new int[before.length + behind.length];
         for (Candidate.Place place : candidate.places()) {

@@ -40,8 +40,7 @@ final class CandidateFinder {
      *
      * @param ofAllTypes whether what may be a name of one type is a candidate of every type
      */
-    static List<Candidate> find(
-            List<Sentence> sentences, List<LabelProbabilities> probabilities, boolean ofAllTypes) {
+    static List<Candidate> find(List<Sentence> sentences, List<LabelProbabilities> probabilities, boolean ofAllTypes) {
         List<List<Run>> runs = new ArrayList<>();
         Map<String, EnumMap<EntityType, List<Candidate.Place>>> places = new LinkedHashMap<>();
         int longest = 0;

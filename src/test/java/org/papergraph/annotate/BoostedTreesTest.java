@@ -16,9 +16,7 @@ class BoostedTreesTest {
             -1,
             2,
             new short[] {0, 1, 1, 0, 0, 0},
-            new float[] {
-                1, 2, 2, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY
-            },
+            new float[] {1, 2, 2, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY},
             new float[] {0, 0, 1, 3, 0.5f, 9, 9, 9});
 
     @Test

@@ -44,7 +44,11 @@ final class SpeedBench {
         List<Paper> papers = papers(List.of(arguments).subList(2, arguments.length));
         List<Paper> chosen = papers.subList(0, Math.min(count, papers.size()));
         PaperAnalysis analysis = PaperAnalysis.load(BundledRecognizer.ENCODER);
-        double ours = time("papergraph", chosen, threads, paper -> analysis.analyse(paper).entities().size());
+        double ours = time(
+                "papergraph",
+                chosen,
+                threads,
+                paper -> analysis.analyse(paper).entities().size());
         Properties properties = new Properties();
         properties.setProperty("annotators", STOCK);
         StanfordCoreNLP stock = new StanfordCoreNLP(properties);
@@ -75,8 +79,7 @@ final class SpeedBench {
         return seconds;
     }
 
-    private static int run(List<Paper> papers, int threads, Work work)
-            throws InterruptedException, ExecutionException {
+    private static int run(List<Paper> papers, int threads, Work work) throws InterruptedException, ExecutionException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         AtomicInteger next = new AtomicInteger();
         List<Future<Integer>> sums = new ArrayList<>();

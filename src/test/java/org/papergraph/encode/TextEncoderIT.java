@@ -40,7 +40,9 @@ class TextEncoderIT {
 
     @Test
     void givesALongTextAVectorOfLengthOneToo() {
-        float[] vector = vector("We translate German to English with a neural network . ".repeat(200).strip());
+        float[] vector = vector("We translate German to English with a neural network . "
+                .repeat(200)
+                .strip());
 
         assertThat(likeness(vector, vector)).isCloseTo(1, within(1e-5));
     }
