@@ -45,7 +45,7 @@ final class CandidateFacts {
     private final double[] expected = new double[TYPES];
     private final int tokens;
 
-    private record At(Candidate candidate, Candidate.Place place) {}
+    private record At(Candidate candidate, Candidate.Place place, double best) {}
 
     CandidateFacts(List<Sentence> sentences, List<Candidate> candidates, NameTable table) {
         this.sentences = sentences;
@@ -53,11 +53,12 @@ final class CandidateFacts {
         this.table = table;
         sentences.forEach(sentence -> bySentence.add(new ArrayList<>()));
         for (Candidate candidate : candidates) {
-            bestByType
-                    .computeIfAbsent(candidate.key(), key -> new float[TYPES])[
-                    candidate.type().ordinal()] = (float) candidate.best();
-            candidate.places().forEach(place -> bySentence.get(place.sentence()).add(new At(candidate, place)));
-            expected[candidate.type().ordinal()] += candidate.best();
+            // Once: it is a walk over all places.
+            double best = candidate.best();
+            float[] ofTypes = bestByType.computeIfAbsent(candidate.key(), key -> new float[TYPES]);
+            ofTypes[candidate.type().ordinal()] = (float) best;
+            candidate.places().forEach(place -> bySentence.get(place.sentence()).add(new At(candidate, place, best)));
+            expected[candidate.type().ordinal()] += best;
             for (String stem : stems(candidate.key())) {
                 List<Candidate> sharing = byStem.computeIfAbsent(candidate.type() + stem, key -> new ArrayList<>());
                 if (sharing.size() < MOST_RELATIVES) {
@@ -103,24 +104,29 @@ final class CandidateFacts {
                 continue;
             }
             Set<String> others = stems(other.key());
+            double best = best(other);
             int shared = 0;
             for (String word : words) {
                 shared += others.contains(word) ? 1 : 0;
             }
             double likeness = (double) shared
                     / (words.size() + others.size() - shared)
-                    * Math.min(1, LEAST_WEIGHT + other.best());
+                    * Math.min(1, LEAST_WEIGHT + best);
             if (likeness > likest) {
                 likest = likeness;
-                ofLikest = other.best();
+                ofLikest = best;
             }
-            within = shared == words.size() ? Math.max(within, other.best()) : within;
-            around = shared == others.size() ? Math.max(around, other.best()) : around;
+            within = shared == words.size() ? Math.max(within, best) : within;
+            around = shared == others.size() ? Math.max(around, best) : around;
         }
         row.add(likest);
-        row.add(ofLikest - candidate.best());
+        row.add(ofLikest - best(candidate));
         row.add(within);
         row.add(around);
+    }
+
+    private double best(Candidate candidate) {
+        return bestByType.getOrDefault(candidate.key(), new float[TYPES])[candidate.type().ordinal()];
     }
 
     private Set<String> stems(String key) {
@@ -194,7 +200,7 @@ final class CandidateFacts {
             List<Token> words = sentences.get(place.sentence()).tokens();
             for (At at : bySentence.get(place.sentence())) {
                 boolean sameType = at.candidate().type() == candidate.type();
-                double best = at.candidate().best();
+                double best = at.best();
                 int first = at.place().first();
                 int last = at.place().last();
                 if (first == place.first() && last == place.last()) {
