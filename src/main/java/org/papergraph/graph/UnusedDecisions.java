@@ -2,8 +2,10 @@ package org.papergraph.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.papergraph.paper.EntityType;
 import org.papergraph.resolve.Decision;
 import org.papergraph.resolve.NameId;
 
@@ -28,8 +30,13 @@ public final class UnusedDecisions {
         return sentences;
     }
 
+    /** Whether papers hold a name. */
+    public static boolean isNamed(DatasetGraph dataset, EntityType type, String spelling) {
+        return isNamed(new NameIndex(dataset), new Decision.Name(type, spelling));
+    }
+
     private static String sentence(Decision decision, Decision.Name missing) {
-        return "the decision to " + decision.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT) + " the "
+        return "the decision to " + decision.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " the "
                 + decision.name().type() + " '" + decision.name().spelling() + "' has no effect: no paper names the "
                 + missing.type() + " '" + missing.spelling() + "'";
     }
