@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.papergraph.encode.Encoding;
 import org.papergraph.encode.TextEncoder;
 import org.papergraph.encode.Word;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Mention;
+import org.papergraph.paper.TextVector;
 
 /**
  * Recognises mentions with a pretrained encoder that reads title and abstract as one text, heads trained on labelled
@@ -20,7 +22,7 @@ import org.papergraph.paper.Mention;
  */
 public final class EncoderRecognizer implements MentionRecognizer {
     /** Goes up when the judge is fitted anew or the encoder's output is read otherwise. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** The label of tokens that belong to no mention. */
     private static final int OUTSIDE = 0;
@@ -52,8 +54,14 @@ public final class EncoderRecognizer implements MentionRecognizer {
 
     @Override
     public List<Mention> recognize(String text, List<Sentence> sentences) {
+        return read(text, sentences).mentions();
+    }
+
+    @Override
+    public Recognition read(String text, List<Sentence> sentences) {
         List<Sentence> pieces = CrfRecognizer.pieces(sentences);
-        List<Candidate> candidates = candidates(sentences, pieces);
+        Encoding encoding = encoder.encode(words(sentences));
+        List<Candidate> candidates = candidates(pieces, encoding.labels());
         List<SortedMap<String, Double>> evidence = NameEvidence.of(pieces, candidates);
         MentionChoice choice = new MentionChoice(text, pieces);
         for (int i = 0; i < candidates.size(); i++) {
@@ -62,7 +70,7 @@ public final class EncoderRecognizer implements MentionRecognizer {
                 choice.offer(candidates.get(i), probability);
             }
         }
-        return choice.mentions();
+        return new Recognition(choice.mentions(), TextVector.of(encoding.vector()));
     }
 
     /**
@@ -72,7 +80,10 @@ public final class EncoderRecognizer implements MentionRecognizer {
      * @param pieces the same tokens, long sentences cut
      */
     List<Candidate> candidates(List<Sentence> sentences, List<Sentence> pieces) {
-        float[][] labels = encoder.encode(words(sentences)).labels();
+        return candidates(pieces, encoder.encode(words(sentences)).labels());
+    }
+
+    private static List<Candidate> candidates(List<Sentence> pieces, float[][] labels) {
         List<LabelProbabilities> probabilities = new ArrayList<>(pieces.size());
         int begin = 0;
         for (Sentence piece : pieces) {

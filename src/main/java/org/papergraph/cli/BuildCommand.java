@@ -1,12 +1,19 @@
 package org.papergraph.cli;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.papergraph.ingest.PaperReader;
 import org.papergraph.pipeline.BuildReport;
 import org.papergraph.pipeline.GraphBuilder;
+import org.papergraph.pipeline.PaperAnalysis;
 import org.papergraph.store.PaperStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "build",
@@ -27,20 +34,39 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private final InputParameters given = new InputParameters();
 
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Store only what is at least so sure, 0 to 1 (default: all that is found).")
+    private double leastConfidence;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     BuildCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (!(leastConfidence >= 0 && leastConfidence <= 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--min-confidence wants a number from 0 to 1, not " + leastConfidence);
+        }
+        PaperReader reader = given.reader();
         try (PaperStore opened = console.stores().open(store.directory)) {
             BuildReport report;
             try (BuildProgress progress = new BuildProgress(console)) {
-                report = new GraphBuilder(reading.analysis(), reading.threads(), progress)
+                PaperAnalysis analysis = reading.analysis().atLeast(leastConfidence);
+                report = new GraphBuilder(reader, analysis, reading.threads(), progress)
                         .build(given.inputs, console.in(), opened);
             }
             print(console, report);
-            return exitCode(report.listings(), report.rejections().size());
+            return exitCode(
+                    report.listings(),
+                    report.inOtherLanguages(),
+                    report.rejections().size());
         }
     }
 
@@ -49,6 +75,9 @@ final class BuildCommand implements Callable<Integer> {
                 .printf(
                         "%d listings, %d papers, %d rejected%n",
                         report.listings(), report.papers(), report.rejections().size());
+        if (!report.inOtherLanguages().isEmpty()) {
+            console.out().println(InputParameters.passedOver(report.inOtherLanguages()));
+        }
         console.out()
                 .printf(
                         "%d new, %d changed, %d unchanged, %d duplicates%n",
@@ -62,8 +91,8 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /** Nothing readable is a failure; something rejected beside readable papers is told apart from all well. */
-    static int exitCode(long papers, long rejections) {
-        if (papers == 0) {
+    static int exitCode(long papers, Map<String, Long> inOtherLanguages, long rejections) {
+        if (papers == 0 && inOtherLanguages.isEmpty()) {
             return ExitCode.FAILED;
         }
         return rejections == 0 ? ExitCode.DONE : ExitCode.SOME_REJECTED;

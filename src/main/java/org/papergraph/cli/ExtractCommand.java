@@ -31,7 +31,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         GoldFormat format = new GoldFormat();
-        ExtractionReport report = new PaperExtractions(reading.analysis(), reading.threads())
+        ExtractionReport report = new PaperExtractions(given.reader(), reading.analysis(), reading.threads())
                 .extract(
                         given.inputs,
                         console.in(),
@@ -39,6 +39,9 @@ final class ExtractCommand implements Callable<Integer> {
                         rejection -> console.say("rejected: " + rejection));
         console.say(
                 report.listings() + " listings, " + report.papers() + " papers, " + report.rejections() + " rejected");
-        return BuildCommand.exitCode(report.listings(), report.rejections());
+        if (!report.inOtherLanguages().isEmpty()) {
+            console.say(InputParameters.passedOver(report.inOtherLanguages()));
+        }
+        return BuildCommand.exitCode(report.listings(), report.inOtherLanguages(), report.rejections());
     }
 }

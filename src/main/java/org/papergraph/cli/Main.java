@@ -52,6 +52,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new McpCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new LoadCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(new EvaluateCommand(console))

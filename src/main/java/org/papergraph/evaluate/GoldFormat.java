@@ -7,19 +7,23 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.paper.Comparison;
 import org.papergraph.paper.Entity;
 import org.papergraph.paper.Extraction;
 import org.papergraph.paper.Mention;
+import org.papergraph.paper.Relation;
 import org.papergraph.paper.Result;
+import org.papergraph.paper.Span;
 
 /**
  * Writes extractions in the gold format, which {@link GoldFile} and the guideline's script read.
  *
- * <p>Keys stand in a fixed order. Beyond the format, entities carry {@code confidence} and {@code mentions}, results
- * {@code confidence}, {@code begin} and {@code end}: offsets are UTF-16 code units in title, line feed, abstract;
- * confidences have three decimals. Stateless; safe for use by several threads.
+ * <p>Keys stand in a fixed order. Beyond the format, entities carry {@code confidence}, {@code roleConfidence},
+ * {@code roleEvidence} and {@code mentions}, results {@code confidence}, {@code begin}, {@code end} and
+ * {@code evidence}, and there are {@code relations}, with begin and end of their sentence. Offsets are UTF-16 code units
+ * in title, line feed, abstract; confidences have three decimals. Stateless; safe for use by several threads.
  */
 public final class GoldFormat {
 
@@ -43,6 +47,11 @@ public final class GoldFormat {
                 write(result, json);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("relations");
+            for (Relation relation : extraction.relations()) {
+                write(relation, json);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot be written to", e);
@@ -61,6 +70,8 @@ public final class GoldFormat {
         json.writeEndArray();
         json.writeStringField("role", entity.role().label());
         json.writeNumberField("confidence", decimal(entity.confidence()));
+        json.writeNumberField("roleConfidence", decimal(entity.roleConfidence()));
+        write("roleEvidence", List.of(entity.roleEvidence()), json);
         json.writeArrayFieldStart("mentions");
         for (Mention mention : entity.mentions()) {
             json.writeStartObject();
@@ -88,7 +99,38 @@ public final class GoldFormat {
         json.writeNumberField("confidence", decimal(result.confidence()));
         json.writeNumberField("begin", result.span().begin());
         json.writeNumberField("end", result.span().end());
+        write("evidence", result.mentions(), json);
         json.writeEndObject();
+    }
+
+    private static void write(Relation relation, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", relation.type().label());
+        write("subject", relation.subject(), json);
+        write("object", relation.object(), json);
+        json.writeNumberField("confidence", decimal(relation.confidence()));
+        json.writeNumberField("begin", relation.sentence().begin());
+        json.writeNumberField("end", relation.sentence().end());
+        write("evidence", relation.mentions(), json);
+        json.writeEndObject();
+    }
+
+    private static void write(String key, Relation.End end, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(key);
+        json.writeStringField("type", end.type().name());
+        json.writeStringField("name", end.name());
+        json.writeEndObject();
+    }
+
+    private static void write(String key, List<Span> places, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (Span place : places) {
+            json.writeStartObject();
+            json.writeNumberField("begin", place.begin());
+            json.writeNumberField("end", place.end());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void write(String key, @Nullable String text, JsonGenerator json) throws IOException {

@@ -1,9 +1,11 @@
 package org.papergraph.graph;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Extraction;
 import org.papergraph.paper.Mention;
 import org.papergraph.paper.Paper;
+import org.papergraph.paper.Relation;
 import org.papergraph.paper.Result;
 import org.papergraph.paper.Span;
 import org.papergraph.resolve.EntityKey;
@@ -37,6 +40,7 @@ final class ExtractionQuads {
     private final Node name;
     private final Set<Quad> quads = new LinkedHashSet<>();
     private final Set<Span> evidence = new TreeSet<>();
+    private final Map<Node, Claim> claims = new LinkedHashMap<>();
 
     ExtractionQuads(Extraction extraction, String extractedBy) {
         this.extraction = extraction;
@@ -49,14 +53,20 @@ final class ExtractionQuads {
     /** A mention and the entity that it names. */
     private record Naming(Mention mention, Node entity) {}
 
+    /** A triple that the text states, and where. */
+    private record Claim(
+            Node subject, Node property, Node object, double confidence, List<Span> sentences, List<Span> mentions) {}
+
     List<Quad> quads() {
         quads.addAll(PaperQuads.of(name, paper));
         add(name, Vocabulary.EXTRACTED_BY, Literals.plain(extractedBy));
         add(name, Vocabulary.CONTENT_DIGEST, Literals.plain(PaperQuads.digest(paper)));
         addContext();
         extraction.entities().forEach(this::addEntity);
+        extraction.relations().forEach(this::addRelation);
         namings().values().forEach(this::addMention);
         addResults();
+        addClaims();
         evidence.forEach(this::addSentence);
         return List.copyOf(quads);
     }
@@ -71,8 +81,15 @@ final class ExtractionQuads {
 
     private void addEntity(Entity entity) {
         Node node = Iris.entity(entity.type(), entity.name());
-        add(name, RoleProperty.of(entity.type(), entity.role()).node(), node);
+        Node property = RoleProperty.of(entity.type(), entity.role()).node();
         add(name, ReusedTerms.MENTIONS, node);
+        addClaim(
+                name,
+                property,
+                node,
+                entity.roleConfidence(),
+                sentenceOf(entity.roleEvidence()),
+                List.of(entity.roleEvidence()));
         add(node, ReusedTerms.TYPE, Vocabulary.classOf(entity.type()));
         add(node, ReusedTerms.TYPE, ReusedTerms.CONCEPT);
         add(node, Vocabulary.SURFACE_FORM, Literals.english(entity.name()));
@@ -81,6 +98,65 @@ final class ExtractionQuads {
                     .ifPresent(direction -> add(node, Vocabulary.DIRECTION, direction.node()));
         }
         entity.aliases().forEach(alias -> add(node, Vocabulary.SURFACE_FORM, Literals.english(alias)));
+    }
+
+    private void addRelation(Relation relation) {
+        addClaim(
+                node(relation.subject()),
+                Vocabulary.of(relation.type()),
+                node(relation.object()),
+                relation.confidence(),
+                List.of(relation.sentence()),
+                relation.mentions());
+    }
+
+    private Node node(Relation.End end) {
+        return entity(end.type(), end.name())
+                .orElseThrow(() -> new IllegalArgumentException("a relation of '" + paper.title() + "' joins the "
+                        + end.type() + " '" + end.name() + "', which is no entity"));
+    }
+
+    /**
+     * The plain triple, and a node for what is said about it. Of a triple that two spellings of one thing give twice, the
+     * surer claim stands.
+     */
+    private void addClaim(
+            Node subject, Node property, Node object, double confidence, List<Span> sentences, List<Span> mentions) {
+        if (subject.equals(object)) {
+            return;
+        }
+        add(subject, property, object);
+        Claim claim = new Claim(subject, property, object, confidence, sentences, mentions);
+        claims.merge(
+                Iris.claim(name, subject, property, object),
+                claim,
+                (one, other) -> one.confidence >= other.confidence ? one : other);
+    }
+
+    private void addClaims() {
+        claims.forEach((node, claim) -> {
+            add(node, ReusedTerms.TYPE, Vocabulary.CLAIM);
+            add(node, ReusedTerms.TYPE, ReusedTerms.STATEMENT);
+            add(node, ReusedTerms.SUBJECT, claim.subject);
+            add(node, ReusedTerms.PREDICATE, claim.property);
+            add(node, ReusedTerms.OBJECT, claim.object);
+            add(node, Vocabulary.CONFIDENCE, Literals.confidence(claim.confidence));
+            addEvidence(node, claim.sentences, claim.mentions);
+        });
+    }
+
+    private void addEvidence(Node node, List<Span> sentences, List<Span> mentions) {
+        for (Span sentence : sentences) {
+            add(node, ReusedTerms.WAS_DERIVED_FROM, Iris.sentence(name, sentence));
+            evidence.add(sentence);
+        }
+        mentions.forEach(mention -> add(node, ReusedTerms.WAS_DERIVED_FROM, Iris.mention(name, mention)));
+    }
+
+    private List<Span> sentenceOf(Span mention) {
+        return extraction.sentences().stream()
+                .filter(sentence -> sentence.contains(mention))
+                .toList();
     }
 
     private Map<Span, Naming> namings() {
@@ -101,11 +177,9 @@ final class ExtractionQuads {
         Mention mention = naming.mention();
         Node node = Iris.mention(name, mention.span());
         addString(node, ReusedTerms.PHRASE, mention.span());
-        for (Span sentence : extraction.sentences()) {
-            if (sentence.contains(mention.span())) {
-                add(node, ReusedTerms.IN_SENTENCE, Iris.sentence(name, sentence));
-                evidence.add(sentence);
-            }
+        for (Span sentence : sentenceOf(mention.span())) {
+            add(node, ReusedTerms.IN_SENTENCE, Iris.sentence(name, sentence));
+            evidence.add(sentence);
         }
         add(node, ReusedTerms.IDENTIFIES, naming.entity());
         add(node, ReusedTerms.CLASS_REF, Vocabulary.classOf(mention.type()));
@@ -139,22 +213,24 @@ final class ExtractionQuads {
             add(node, Vocabulary.COMPARISON, Vocabulary.of(result.comparison()));
         }
         add(node, Vocabulary.CONFIDENCE, Literals.confidence(result.confidence()));
-        add(node, ReusedTerms.WAS_DERIVED_FROM, Iris.sentence(name, result.sentence()));
-        evidence.add(result.sentence());
+        addEvidence(node, List.of(result.sentence()), result.mentions());
     }
 
     private void addLink(Node result, Node property, EntityType type, @Nullable String entityName) {
         if (entityName == null) {
             return;
         }
-        for (Entity entity : extraction.entities()) {
-            if (entity.type() == type && entity.name().equals(entityName)) {
-                add(result, property, Iris.entity(type, entityName));
-                return;
-            }
-        }
-        throw new IllegalArgumentException(
-                "a result of '" + paper.title() + "' names the " + type + " '" + entityName + "', which is no entity");
+        Node entity = entity(type, entityName)
+                .orElseThrow(() -> new IllegalArgumentException("a result of '" + paper.title() + "' names the " + type
+                        + " '" + entityName + "', which is no entity"));
+        add(result, property, entity);
+    }
+
+    private Optional<Node> entity(EntityType type, String entityName) {
+        return extraction.entities().stream()
+                .filter(entity -> entity.type() == type && entity.name().equals(entityName))
+                .findFirst()
+                .map(entity -> Iris.entity(type, entityName));
     }
 
     private void addSentence(Span sentence) {

@@ -87,6 +87,23 @@ public final class Iris {
         return fragment(paper, "result", span);
     }
 
+    /**
+     * What a paper's text claims of a subject, a property and an object: a pure function of the three.
+     *
+     * @param subject the paper itself or an entity
+     * @param object an entity
+     */
+    public static Node claim(Node paper, Node subject, Node property, Node object) {
+        String who = subject.equals(paper) ? "" : shortened(subject) + ",";
+        return NodeFactory.createURI(
+                paper.getURI() + "#claim=" + who + property.getLocalName() + "," + shortened(object));
+    }
+
+    private static String shortened(Node entity) {
+        String iri = entity.getURI();
+        return iri.startsWith(BASE) ? iri.substring(BASE.length()) : iri;
+    }
+
     /** Whether a node is named as papers are. */
     public static boolean isPaper(Node node) {
         return node.isURI() && node.getURI().startsWith(PAPER) && node.getURI().indexOf('#') < 0;

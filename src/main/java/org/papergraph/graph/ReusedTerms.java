@@ -27,7 +27,14 @@ public final class ReusedTerms {
     /** PROV-O; prefix {@code prov}. */
     public static final String PROV = "http://www.w3.org/ns/prov#";
 
-    public static final Node TYPE = NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+    /** RDF itself; prefix {@code rdf}. */
+    public static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+    public static final Node TYPE = term(RDF, "type");
+    public static final Node STATEMENT = term(RDF, "Statement");
+    public static final Node SUBJECT = term(RDF, "subject");
+    public static final Node PREDICATE = term(RDF, "predicate");
+    public static final Node OBJECT = term(RDF, "object");
 
     public static final Node TITLE = term(DCTERMS, "title");
     public static final Node ABSTRACT = term(DCTERMS, "abstract");
@@ -45,6 +52,8 @@ public final class ReusedTerms {
     public static final Node CONCEPT = term(SKOS, "Concept");
     public static final Node PREF_LABEL = term(SKOS, "prefLabel");
     public static final Node ALT_LABEL = term(SKOS, "altLabel");
+
+    public static final Node BROADER = term(SKOS, "broader");
 
     public static final Node MODEL_EVALUATION = term(MLS, "ModelEvaluation");
     public static final Node SPECIFIED_BY = term(MLS, "specifiedBy");

@@ -4,6 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.papergraph.paper.Comparison;
 import org.papergraph.paper.EntityType;
+import org.papergraph.paper.RelationType;
 
 /**
  * The terms of papergraph's own ontology, {@code ontology/papergraph.ttl}, which says what each means.
@@ -21,6 +22,8 @@ public final class Vocabulary {
     public static final Node DATASET = term("Dataset");
     public static final Node METRIC = term("Metric");
     public static final Node RESULT = term("Result");
+
+    public static final Node CLAIM = term("Claim");
 
     public static final Node COMPARISON_CLASS = term("Comparison");
     public static final Node IMPROVEMENT = term("Improvement");
@@ -40,6 +43,14 @@ public final class Vocabulary {
     public static final Node USES_DATASET = term("usesDataset");
     public static final Node INTRODUCES_METRIC = term("introducesMetric");
     public static final Node REPORTS_METRIC = term("reportsMetric");
+
+    public static final Node EVALUATED_ON = term("evaluatedOn");
+    public static final Node BENCHMARK_FOR = term("benchmarkFor");
+    public static final Node USED_FOR_TASK = term("usedForTask");
+    public static final Node COMPARED_WITH = term("comparedWith");
+    public static final Node OUTPERFORMS = term("outperforms");
+    public static final Node BASED_ON = term("basedOn");
+    public static final Node PART_OF = term("partOf");
 
     public static final Node SURFACE_FORM = term("surfaceForm");
     public static final Node DIRECTION = term("direction");
@@ -61,6 +72,7 @@ public final class Vocabulary {
     public static final Node SOURCE_ID = term("sourceId");
     public static final Node EXTRACTED_BY = term("extractedBy");
     public static final Node CONTENT_DIGEST = term("contentDigest");
+    public static final Node EMBEDDING = term("embedding");
 
     private Vocabulary() {}
 
@@ -81,6 +93,20 @@ public final class Vocabulary {
             case REDUCTION -> REDUCTION;
             case INCREASE -> INCREASE;
             case SPEEDUP -> SPEEDUP;
+        };
+    }
+
+    /** The property that states a relation between two entities; {@code skos:broader} where that says it. */
+    public static Node of(RelationType relation) {
+        return switch (relation) {
+            case EVALUATED_ON -> EVALUATED_ON;
+            case BENCHMARK_FOR -> BENCHMARK_FOR;
+            case USED_FOR_TASK -> USED_FOR_TASK;
+            case COMPARED_WITH -> COMPARED_WITH;
+            case OUTPERFORMS -> OUTPERFORMS;
+            case BASED_ON -> BASED_ON;
+            case PART_OF -> PART_OF;
+            case KIND_OF -> ReusedTerms.BROADER;
         };
     }
 

@@ -27,13 +27,16 @@ enum ForeignContent {
             "an HTML page",
             "(?i)^\\s*<(!doctype html|html|head|body)\\b",
             "save the page as text, or " + Remedies.ABSTRACTS),
-    XML("an XML document", "^\\s*<([?]xml|!|[A-Za-z][\\w:-]*[\\s/>])", Remedies.ABSTRACTS),
-    BIBTEX("a BibTeX file", "(?m)^\\s*@[A-Za-z]+\\s*[{(]", Remedies.ABSTRACTS),
-    TAGGED("a reference manager's tagged file", "^\\s*(TY  - |PMID- |%[0A] \\S)", Remedies.ABSTRACTS),
+    XML(
+            "XML of a kind that we do not know",
+            "^\\s*<([?]xml|!|[A-Za-z][\\w:-]*[\\s/>])",
+            "give arXiv's or OAI-PMH's, the ACL Anthology's, PubMed's, JATS or TEI, or " + Remedies.ABSTRACTS),
+    BIBTEX("a BibTeX file after other text", "(?m)^\\s*@[A-Za-z]+\\s*[{(]", "say so if it is (--format bibtex)"),
+    TAGGED("a reference manager's tagged file", "^\\s*(PMID- |%[0A] \\S)", "export RIS or BibTeX from there"),
     TABLE(
             "a table",
             "(?i)^\\s*\"?(title|abstract|[\\w ]{1,30}\"?[,;\t]([^\\n]{0,500}[,;\t])?\"?(title|abstract))\"?\\s*[,;\t]",
-            Remedies.ABSTRACTS);
+            "give one column the heading title and one the heading abstract");
 
     private final String description;
     private final Pattern sign;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,14 +14,15 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Papers as JSON objects with {@code title} and {@code abstract}: one on each line (JSON Lines), or one or an array of
- * them over several lines.
+ * Papers as JSON objects: one on each line (JSON Lines), one or an array of them over several lines, or an array within an
+ * object. Each is read by the first {@link JsonDialect} that recognises it.
  *
  * <p>On lines, one broken object costs that object alone; in a document nothing after the break can be trusted.
  *
@@ -44,9 +46,28 @@ final class JsonPapers implements PaperFormat {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
+    private final String name;
+    private final List<JsonDialect> dialects;
+
+    /**
+     * @param name by which a user can ask for it
+     * @param dialects the first that recognises an object reads it; the last one reads whatever is left
+     */
+    JsonPapers(String name, List<JsonDialect> dialects) {
+        this.name = name;
+        this.dialects = List.copyOf(dialects);
+    }
+
     @Override
     public String name() {
-        return "json";
+        return name;
+    }
+
+    @Override
+    public List<PaperFormat> variants() {
+        return dialects.stream()
+                .<PaperFormat>map(dialect -> new JsonPapers(dialect.name(), List.of(dialect)))
+                .toList();
     }
 
     @Override
@@ -77,17 +98,32 @@ final class JsonPapers implements PaperFormat {
         }
     }
 
-    /** Whether the first value goes over several lines, or is an array. */
-    private static boolean isDocument(Head head) {
+    /** Whether the first value goes over several lines, or is an array, or a page of papers on one line. */
+    private boolean isDocument(Head head) {
         if (head.firstCharacter() == '[') {
             return true;
+        }
+        if (head.lines().size() == 1 && head.bytes() == Head.LIMIT) {
+            return beginsWithAPage(head.text());
         }
         Iterator<String> lines = head.lines().iterator();
         String first = lines.hasNext() ? lines.next().strip() : "";
         if (!lines.hasNext() || !first.startsWith("{") || first.endsWith("}")) {
             return false;
         }
-        return !lines.next().strip().startsWith("{");
+        boolean goesOn = "{[,:".indexOf(first.charAt(first.length() - 1)) >= 0;
+        return goesOn || !lines.next().strip().startsWith("{");
+    }
+
+    private boolean beginsWithAPage(String text) {
+        Held found = new Held();
+        try (JsonParser parser = json.createParser(text)) {
+            new JsonRecords(parser, found).readAll();
+        } catch (IOException e) {
+            // The head is cut off; what was found before counts. A paper alone on the line is not whole yet.
+            return !found.objects.isEmpty();
+        }
+        return false;
     }
 
     private void readLines(Input input, PaperSink sink) throws IOException {
@@ -108,12 +144,17 @@ final class JsonPapers implements PaperFormat {
                 sink.rejected(input.rejection(line.number(), "not a JSON object", LINES_WANTED));
                 return;
             }
-            JsonPaper paper = new JsonPaper(parser, line.number());
+            Held found = new Held();
+            new JsonRecords(parser, found).readObject();
             if (parser.nextToken() != null) {
                 sink.rejected(input.rejection(line.number(), "more than one JSON value on the line", LINES_WANTED));
                 return;
             }
-            paper.deliver(input, sink);
+            Delivery delivery = new Delivery(input, sink);
+            found.objects.forEach(object -> delivery.object(object, line.number()));
+            for (int i = 0; i < found.others; i++) {
+                delivery.bareValue(line.number());
+            }
         } catch (JsonProcessingException e) {
             sink.rejected(input.rejection(line.number(), described(e), LINES_WANTED));
         }
@@ -131,18 +172,9 @@ final class JsonPapers implements PaperFormat {
         }
     }
 
-    private static void readDocument(JsonParser parser, Input input, PaperSink sink) throws IOException {
+    private void readDocument(JsonParser parser, Input input, PaperSink sink) throws IOException {
         try {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.START_OBJECT) {
-                    new JsonPaper(parser, lineOf(parser)).deliver(input, sink);
-                } else if (token.isScalarValue()) {
-                    sink.rejected(input.rejection(
-                            lineOf(parser),
-                            "not a JSON object but a bare value",
-                            "give objects with title and abstract, one or an array of them"));
-                }
-            }
+            new JsonRecords(parser, new Delivery(input, sink)).readAll();
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null
                     ? lineOf(parser)
@@ -172,5 +204,66 @@ final class JsonPapers implements PaperFormat {
                 ? ""
                 : " at column " + Math.max(1, e.getLocation().getColumnNr());
         return kind + place + (shortened.isEmpty() ? "" : " (" + shortened + ")");
+    }
+
+    /** Reads each object in the dialect that it is in. */
+    private final class Delivery implements JsonRecords.Visitor {
+
+        private final Input input;
+        private final PaperSink sink;
+
+        Delivery(Input input, PaperSink sink) {
+            this.input = input;
+            this.sink = sink;
+        }
+
+        @Override
+        public void object(JsonNode object, int line) {
+            PaperDraft draft = new PaperDraft(line);
+            int last = dialects.size() - 1;
+            for (int i = 0; i <= last; i++) {
+                if (i == last || dialects.get(i).recognises(object)) {
+                    dialects.get(i).read(object, draft);
+                    break;
+                }
+            }
+            draft.deliver(input, sink);
+        }
+
+        @Override
+        public void bareValue(int line) {
+            sink.rejected(input.rejection(
+                    line,
+                    "not a JSON object but a bare value",
+                    "give objects with title and abstract, one or an array of them"));
+        }
+
+        @Override
+        public void tooLarge(int line) {
+            sink.rejected(input.rejection(
+                    line, "the JSON object is too large for one paper", "give one object for each paper"));
+        }
+    }
+
+    /** Keeps what is found, for a text that is to be read as a whole or not at all. */
+    private static final class Held implements JsonRecords.Visitor {
+
+        private final List<JsonNode> objects = new ArrayList<>();
+        private int others;
+
+        @Override
+        public void object(JsonNode object, int line) {
+            objects.add(object);
+        }
+
+        @Override
+        public void bareValue(int line) {
+            others++;
+        }
+
+        @Override
+        public void tooLarge(int line) {
+            others++;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.papergraph.ingest;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,13 +26,19 @@ final class ListingPage implements PaperFormat {
         if (ForeignContent.ofText(head).isPresent()) {
             return false;
         }
+        List<Line> lines = new ArrayList<>();
+        for (String line : head.lines()) {
+            lines.add(Line.sound(lines.size() + 1, line));
+        }
+        return listsPapers(lines);
+    }
+
+    static boolean listsPapers(List<Line> lines) {
         Count count = new Count();
         ListingParser parser = new ListingParser(count);
-        int number = 0;
-        for (String line : head.lines()) {
-            number++;
-            count.other += line.startsWith("|") || line.startsWith("```") ? 1 : 0;
-            parser.accept(Line.sound(number, line));
+        for (Line line : lines) {
+            count.other += line.text().startsWith("|") || line.text().startsWith("```") ? 1 : 0;
+            parser.accept(line);
         }
         parser.end();
         return count.papers > 0 && count.papers >= count.other;
@@ -39,12 +46,17 @@ final class ListingPage implements PaperFormat {
 
     @Override
     public void read(Input input, PaperSink sink) throws IOException {
-        ListingParser parser = new ListingParser(new Delivery(input, sink));
+        ListingParser parser = parser(input, sink);
         LineReader lines = new LineReader(input.bytes());
         for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             parser.accept(line.get());
         }
         parser.end();
+    }
+
+    /** One that delivers what it finds. */
+    static ListingParser parser(Input input, PaperSink sink) {
+        return new ListingParser(new Delivery(input, sink));
     }
 
     private record Delivery(Input input, PaperSink sink) implements ListingParser.Listings {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,8 @@ final class PaperDraft {
     private String doi = "";
     private String arxiv = "";
     private String url = "";
+    private String fault = "";
+    private String faultRemedy = "";
 
     /** @param line where the paper begins, from 1 */
     PaperDraft(int line) {
@@ -62,6 +65,35 @@ final class PaperDraft {
     /** A title on several lines is put on one. */
     void title(String text) {
         title = trimmed(LINE_BREAKS.matcher(text).replaceAll(" "));
+    }
+
+    /** A title of a format whose texts carry markup. */
+    void markedTitle(String text) {
+        title(PlainText.of(text));
+    }
+
+    /** An abstract of a format whose texts carry markup and hard line ends. */
+    void markedAbstract(String text) {
+        abstractText(PlainText.of(text));
+    }
+
+    /** An author whose family name may come first: {@code Roe, Jane}. */
+    void invertedAuthor(String name) {
+        String[] parts = PlainText.of(name).split(",", -1);
+        author(parts.length == 2 ? parts[1].strip() + " " + parts[0].strip() : String.join(",", parts));
+    }
+
+    /** An author of a format whose texts carry markup. */
+    void markedAuthor(String name) {
+        author(PlainText.of(name));
+    }
+
+    /** Something that keeps it from being a paper, whatever else is found; the first one counts. */
+    void fault(String problem, String remedy) {
+        if (fault.isEmpty()) {
+            fault = problem;
+            faultRemedy = remedy;
+        }
     }
 
     /** Line ends become line feeds. */
@@ -109,6 +141,16 @@ final class PaperDraft {
         }
     }
 
+    /** The day of a time as HTTP and electronic mail write it: {@code Mon, 2 Apr 2007 19:18:42 GMT}. */
+    void issuedOn(String time) {
+        try {
+            issued(LocalDate.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(time.strip()))
+                    .toString());
+        } catch (DateTimeException e) {
+            // Then it says nothing.
+        }
+    }
+
     /** A DOI, bare or as a link. */
     void doi(String text) {
         Matcher found = DOI.matcher(text);
@@ -133,15 +175,20 @@ final class PaperDraft {
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             if ((scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null) {
                 url = trimmed;
-                arxivFrom(trimmed.toLowerCase(Locale.ROOT));
+                arxivFrom(trimmed);
             }
         } catch (URISyntaxException e) {
             // A link that leads nowhere is no fact about the paper.
         }
     }
 
-    private void arxivFrom(String link) {
-        Matcher found = ARXIV_ELSEWHERE.matcher(link);
+    boolean hasNoDate() {
+        return issued.isEmpty();
+    }
+
+    /** A link that may lead to arXiv. */
+    void arxivFrom(String link) {
+        Matcher found = ARXIV_ELSEWHERE.matcher(link.strip().toLowerCase(Locale.ROOT));
         if (arxiv.isEmpty() && found.find()) {
             arxiv = found.group(1);
         }
@@ -149,7 +196,9 @@ final class PaperDraft {
 
     /** The paper, or what it lacks. */
     void deliver(Input input, PaperSink sink) {
-        if (hasNoWord(title)) {
+        if (!fault.isEmpty()) {
+            sink.rejected(input.rejection(line, fault, faultRemedy));
+        } else if (hasNoWord(title)) {
             sink.rejected(input.rejection(
                     line, title.isEmpty() ? "the paper has no title" : "the title holds no word", "give it a title"));
         } else if (hasNoWord(abstractText)) {

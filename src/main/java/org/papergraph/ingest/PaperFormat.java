@@ -1,12 +1,18 @@
 package org.papergraph.ingest;
 
 import java.io.IOException;
+import java.util.List;
 
-/** A way in which papers are written down. One class per format; {@link PaperReader} lists them. */
+/** A way in which papers are written down. One class per format; {@link PaperFormats} lists them. */
 interface PaperFormat {
 
     /** The name by which a user can ask for it, in lower case without blanks. */
     String name();
+
+    /** The formats that it tells apart within itself, each to be asked for by its own name. */
+    default List<PaperFormat> variants() {
+        return List.of();
+    }
 
     /** Whether a file that begins so is in this format. */
     boolean recognises(Head head);

@@ -23,15 +23,33 @@ public final class PaperReader {
     public static final String STANDARD_INPUT = "-";
 
     private final List<PaperFormat> formats;
+    private final boolean guesses;
+    private final boolean anyLanguage;
 
-    /** A reader of all formats that papergraph knows. */
+    /** A reader of all formats that papergraph knows, of papers in English. */
     public PaperReader() {
-        // The listing page comes last: it has no mark of its own.
-        this(List.of(new JsonPapers(), new ListingPage()));
+        this(PaperFormats.toTry(), true, false);
     }
 
-    PaperReader(List<PaperFormat> formats) {
+    private PaperReader(List<PaperFormat> formats, boolean guesses, boolean anyLanguage) {
         this.formats = List.copyOf(formats);
+        this.guesses = guesses;
+        this.anyLanguage = anyLanguage;
+    }
+
+    /**
+     * One that takes all inputs for files of one format.
+     *
+     * @param format one of {@link PaperFormats#names()}
+     * @throws IllegalArgumentException when there is no such format, naming those there are
+     */
+    public PaperReader ofFormat(String format) {
+        return new PaperReader(List.of(PaperFormats.named(format)), false, anyLanguage);
+    }
+
+    /** One that passes on papers in whatever language. */
+    public PaperReader ofAnyLanguage() {
+        return new PaperReader(formats, guesses, true);
     }
 
     /**
@@ -75,7 +93,7 @@ public final class PaperReader {
 
     /** Reads what is open. Its failures while being read are rejections, other than those of standard input. */
     private void readStream(Input raw, PaperSink sink) throws IOException {
-        Tally tally = new Tally(sink);
+        Tally tally = new Tally(sink, anyLanguage);
         try {
             readUnpacked(raw, tally);
         } catch (StandardInputException e) {
@@ -111,7 +129,7 @@ public final class PaperReader {
             return;
         }
         for (PaperFormat format : formats) {
-            if (format.recognises(head)) {
+            if (!guesses || format.recognises(head)) {
                 format.read(new Input(raw.source(), raw.given(), text), sink);
                 return;
             }
@@ -129,10 +147,10 @@ public final class PaperReader {
         } else {
             sink.rejected(raw.rejection(
                     0,
-                    "no page of titles and abstracts, and no JSON either",
-                    "put each title on a line and its abstract on the next (one line of at least "
-                            + LineShape.SHORTEST_ABSTRACT
-                            + " characters), or give JSON Lines with title and abstract"));
+                    "no page of titles and abstracts, and no other format that we know",
+                    "put each title on a line and its abstract on the next (at least " + LineShape.SHORTEST_ABSTRACT
+                            + " characters), or say the format (--format: "
+                            + String.join(", ", PaperFormats.names()) + ")"));
         }
     }
 
@@ -148,18 +166,31 @@ public final class PaperReader {
     /** Passes on, and notes how far a file was read. */
     private static final class Tally implements PaperSink {
         private final PaperSink sink;
+        private final boolean anyLanguage;
         private boolean isEmpty = true;
         private int lastLine;
 
-        Tally(PaperSink sink) {
+        Tally(PaperSink sink, boolean anyLanguage) {
             this.sink = sink;
+            this.anyLanguage = anyLanguage;
         }
 
         @Override
         public void paper(Paper paper) {
             isEmpty = false;
             lastLine = paper.sources().get(0).line();
-            sink.paper(paper);
+            String language = anyLanguage ? Language.ENGLISH : Language.of(paper.abstractText());
+            if (language.equals(Language.ENGLISH)) {
+                sink.paper(paper);
+            } else {
+                sink.inOtherLanguage(paper, language);
+            }
+        }
+
+        @Override
+        public void inOtherLanguage(Paper paper, String language) {
+            isEmpty = false;
+            sink.inOtherLanguage(paper, language);
         }
 
         @Override

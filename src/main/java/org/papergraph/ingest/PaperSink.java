@@ -8,6 +8,13 @@ public interface PaperSink {
     /** A paper; one that is listed twice comes twice. */
     void paper(Paper paper);
 
+    /**
+     * A paper that is passed over because its abstract is not in English; by default it is forgotten.
+     *
+     * @param language its ISO 639-1 code, or that of the likeliest language in its script
+     */
+    default void inOtherLanguage(Paper paper, String language) {}
+
     /** A paper, line, file or folder that could not be read. The rest of the input is read all the same. */
     void rejected(Rejection rejection);
 

@@ -3,8 +3,8 @@
  * {@link org.papergraph.ingest.PaperSink}, each as soon as it is read, and what cannot be read goes there as a
  * {@link org.papergraph.ingest.Rejection}.
  *
- * <p>One class per format ({@code PaperFormat}), recognised by content. Start with {@link
- * org.papergraph.ingest.PaperReader}.
+ * <p>One class per format ({@code PaperFormat}, within JSON and XML {@code JsonDialect} and {@code XmlDialect}), recognised
+ * by content; {@code PaperFormats} lists them. Start with {@link org.papergraph.ingest.PaperReader}.
  */
 @NullMarked
 package org.papergraph.ingest;

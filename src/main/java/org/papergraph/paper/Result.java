@@ -1,6 +1,7 @@
 package org.papergraph.paper;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param baseline what it is compared with
  * @param span where the number stands, with its unit
  * @param sentence the sentence that claims it
- * @param confidence 0 to 1, not calibrated
+ * @param mentions the places that name its parts, in order: of metric, dataset, method and baseline where its sentence names
+ *     them, else elsewhere in the text
+ * @param confidence probability that the number is a result by this metric, 0 to 1; the model card says how well it is
+ *     calibrated
  */
 public record Result(
         @Nullable String method,
@@ -32,9 +36,11 @@ public record Result(
         @Nullable String baseline,
         Span span,
         Span sentence,
+        List<Span> mentions,
         double confidence) {
 
     public Result {
+        mentions = List.copyOf(mentions);
         new BigDecimal(value);
         if (!sentence.contains(span)) {
             throw new IllegalArgumentException(span + " is not in its sentence " + sentence);
@@ -42,6 +48,49 @@ public record Result(
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence " + confidence + " is not between 0 and 1");
         }
+    }
+
+    /** A result whose parts' places are not known. */
+    public Result(
+            @Nullable String method,
+            @Nullable String task,
+            @Nullable String dataset,
+            @Nullable String metric,
+            String value,
+            @Nullable String unit,
+            @Nullable Comparison comparison,
+            @Nullable String baseline,
+            Span span,
+            Span sentence,
+            double confidence) {
+        this(method, task, dataset, metric, value, unit, comparison, baseline, span, sentence, List.of(), confidence);
+    }
+
+    /** The same with only those of its parts that are among some entities. */
+    Result keeping(List<Entity> entities) {
+        List<Span> places = entities.stream()
+                .flatMap(entity -> entity.mentions().stream())
+                .map(Mention::span)
+                .toList();
+        return new Result(
+                kept(method, EntityType.Method, entities),
+                kept(task, EntityType.Task, entities),
+                kept(dataset, EntityType.Dataset, entities),
+                kept(metric, EntityType.Metric, entities),
+                value,
+                unit,
+                comparison,
+                kept(baseline, EntityType.Method, entities),
+                span,
+                sentence,
+                mentions.stream().filter(places::contains).toList(),
+                confidence);
+    }
+
+    private static @Nullable String kept(@Nullable String name, EntityType type, List<Entity> entities) {
+        boolean there = entities.stream()
+                .anyMatch(entity -> entity.type() == type && entity.name().equals(name));
+        return there ? name : null;
     }
 
     /** The value as a number. */

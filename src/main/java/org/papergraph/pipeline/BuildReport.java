@@ -1,6 +1,7 @@
 package org.papergraph.pipeline;
 
 import java.util.List;
+import java.util.Map;
 import org.papergraph.ingest.Rejection;
 
 /**
@@ -11,6 +12,7 @@ import org.papergraph.ingest.Rejection;
  * @param added papers that the store did not hold before
  * @param changed papers that it held with another text, other sources or read by other models
  * @param unchanged papers that it held just so
+ * @param inOtherLanguages listings that were passed over because they are not in English, by ISO 639-1 code
  * @param rejections what could not be read, in order
  * @param store what the store holds now
  */
@@ -20,10 +22,12 @@ public record BuildReport(
         long added,
         long changed,
         long unchanged,
+        Map<String, Long> inOtherLanguages,
         List<Rejection> rejections,
         StoreCounts store) {
 
     public BuildReport {
+        inOtherLanguages = Map.copyOf(inOtherLanguages);
         rejections = List.copyOf(rejections);
     }
 

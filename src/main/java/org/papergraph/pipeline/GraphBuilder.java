@@ -3,7 +3,9 @@ package org.papergraph.pipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.papergraph.ingest.PaperReader;
 import org.papergraph.ingest.PaperSink;
 import org.papergraph.ingest.Rejection;
@@ -21,12 +23,19 @@ public final class GraphBuilder {
     /** Small enough that an interruption costs seconds, large enough that committing costs little. */
     private static final int BATCH = 256;
 
+    private final PaperReader reader;
     private final PaperAnalysis analysis;
     private final int jobs;
     private final BuildListener listener;
 
     /** @param jobs threads that analyse papers, at least 1 */
     public GraphBuilder(PaperAnalysis analysis, int jobs, BuildListener listener) {
+        this(new PaperReader(), analysis, jobs, listener);
+    }
+
+    /** @param jobs threads that analyse papers, at least 1 */
+    public GraphBuilder(PaperReader reader, PaperAnalysis analysis, int jobs, BuildListener listener) {
+        this.reader = reader;
         this.analysis = analysis;
         this.jobs = jobs;
         this.listener = listener;
@@ -51,10 +60,10 @@ public final class GraphBuilder {
                 },
                 listener::settled);
         Batches batches = new Batches(settling, rejections);
-        new PaperReader().read(inputs, standardInput, batches);
+        reader.read(inputs, standardInput, batches);
         batches.settle();
         settling.dropMovedSources();
-        return settling.report(rejections);
+        return settling.report(batches.inOtherLanguages, rejections);
     }
 
     /** Gathers papers and has them settled together. */
@@ -63,6 +72,7 @@ public final class GraphBuilder {
         private final PaperSettling settling;
         private final List<Rejection> rejections;
         private final List<Paper> batch = new ArrayList<>();
+        private final Map<String, Long> inOtherLanguages = new HashMap<>();
         private long listings;
 
         private Batches(PaperSettling settling, List<Rejection> rejections) {
@@ -77,6 +87,11 @@ public final class GraphBuilder {
             if (batch.size() == BATCH) {
                 settle();
             }
+        }
+
+        @Override
+        public void inOtherLanguage(Paper paper, String language) {
+            inOtherLanguages.merge(language, 1L, Long::sum);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.papergraph.pipeline;
 
+import org.papergraph.annotate.AnnotatedText;
 import org.papergraph.annotate.BundledRecognizer;
 import org.papergraph.annotate.TextAnnotator;
 import org.papergraph.extract.PaperExtractor;
@@ -11,10 +12,25 @@ public final class PaperAnalysis {
 
     private final TextAnnotator annotator;
     private final PaperExtractor extractor;
+    private final double leastConfidence;
 
     public PaperAnalysis(TextAnnotator annotator, PaperExtractor extractor) {
+        this(annotator, extractor, 0);
+    }
+
+    private PaperAnalysis(TextAnnotator annotator, PaperExtractor extractor, double leastConfidence) {
         this.annotator = annotator;
         this.extractor = extractor;
+        this.leastConfidence = leastConfidence;
+    }
+
+    /**
+     * The same analysis, which leaves out what is less sure.
+     *
+     * @param confidence 0 to 1; 0 leaves out nothing
+     */
+    public PaperAnalysis atLeast(double confidence) {
+        return new PaperAnalysis(annotator, extractor, confidence);
     }
 
     /** With models that papergraph ships; takes about two seconds. */
@@ -24,7 +40,8 @@ public final class PaperAnalysis {
 
     /** Names the models and rules; changes whenever the extraction of a paper may. */
     public String version() {
-        return annotator.version() + " " + extractor.version();
+        String version = annotator.version() + " " + extractor.version();
+        return leastConfidence > 0 ? version + " confidence-" + leastConfidence : version;
     }
 
     /**
@@ -33,8 +50,19 @@ public final class PaperAnalysis {
      * @throws PaperAnalysisException when a stage fails on this paper, with the failure as its cause
      */
     public Extraction analyse(Paper paper) {
+        return read(paper).extraction();
+    }
+
+    /**
+     * Reads one paper, and says what its text is about.
+     *
+     * @throws PaperAnalysisException when a stage fails on this paper, with the failure as its cause
+     */
+    public PaperReading read(Paper paper) {
         try {
-            return extractor.extract(paper, annotator.annotate(paper));
+            AnnotatedText annotated = annotator.annotate(paper);
+            Extraction extraction = extractor.extract(paper, annotated).atLeast(leastConfidence);
+            return new PaperReading(extraction, annotated.vector());
         } catch (RuntimeException | StackOverflowError failure) {
             throw new PaperAnalysisException(paper, failure);
         }

@@ -3,8 +3,10 @@ package org.papergraph.pipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.papergraph.ingest.PaperReader;
@@ -16,11 +18,18 @@ import org.papergraph.paper.Paper;
 /** Reads papers and hands over what they say, in the order of the inputs, each paper once. */
 public final class PaperExtractions {
 
+    private final PaperReader reader;
     private final PaperAnalysis analysis;
     private final int jobs;
 
     /** @param jobs threads that analyse, at least 1 */
     public PaperExtractions(PaperAnalysis analysis, int jobs) {
+        this(new PaperReader(), analysis, jobs);
+    }
+
+    /** @param jobs threads that analyse, at least 1 */
+    public PaperExtractions(PaperReader reader, PaperAnalysis analysis, int jobs) {
+        this.reader = reader;
         this.analysis = analysis;
         this.jobs = jobs;
     }
@@ -44,7 +53,7 @@ public final class PaperExtractions {
             rejections.accept(rejection);
         };
         try (PaperWorkers<Extraction> workers = new PaperWorkers<>(analysis::analyse, jobs, extractions, counted)) {
-            new PaperReader().read(inputs, standardInput, new PaperSink() {
+            reader.read(inputs, standardInput, new PaperSink() {
                 private final Set<String> seen = new HashSet<>();
 
                 @Override
@@ -61,13 +70,18 @@ public final class PaperExtractions {
                 }
 
                 @Override
+                public void inOtherLanguage(Paper paper, String language) {
+                    counts.inOtherLanguages.merge(language, 1L, Long::sum);
+                }
+
+                @Override
                 public void rejected(Rejection rejection) {
                     counted.accept(rejection);
                 }
             });
             workers.finish();
         }
-        return new ExtractionReport(counts.listings, counts.papers, counts.rejections);
+        return new ExtractionReport(counts.listings, counts.papers, counts.inOtherLanguages, counts.rejections);
     }
 
     /** Extracts from papers that were read already, in their order. */
@@ -82,6 +96,7 @@ public final class PaperExtractions {
     }
 
     private static final class Counts {
+        private final Map<String, Long> inOtherLanguages = new HashMap<>();
         private long listings;
         private long papers;
         private long rejections;

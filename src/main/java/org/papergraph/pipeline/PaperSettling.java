@@ -97,13 +97,14 @@ final class PaperSettling {
     }
 
     /** What was done since the beginning. */
-    BuildReport report(List<Rejection> rejected) {
+    BuildReport report(Map<String, Long> inOtherLanguages, List<Rejection> rejected) {
         return new BuildReport(
                 listings,
                 outcomes.size() + failed,
                 count(Outcome.ADDED),
                 count(Outcome.CHANGED),
                 count(Outcome.UNCHANGED),
+                inOtherLanguages,
                 rejected,
                 store.read(StoreCounts::of));
     }
@@ -220,7 +221,8 @@ final class PaperSettling {
     /** Runs on several threads at once. */
     private NamedGraph namedGraph(Paper paper) {
         Node name = Iris.paper(paper);
-        List<Quad> quads = PaperGraph.quads(analysis.analyse(paper), version);
+        PaperReading reading = analysis.read(paper);
+        List<Quad> quads = PaperGraph.quads(reading.extraction(), reading.vector(), version);
         ValidationReport report = shapes.validatePaper(name, quads);
         if (!report.conforms()) {
             throw new PaperAnalysisException(paper, report.violations().get(0).toString());

@@ -135,6 +135,37 @@ class CommandLineIT {
     }
 
     @Test
+    void papersInOtherLanguagesArePassedOverAndCounted() throws IOException {
+        String french =
+                "{\"title\": \"Compter les moutons\", \"abstract\": \"Nous proposons un réseau pour la tâche de compter"
+                        + " les moutons dans une image, et nous montrons que les résultats sont les meilleurs.\"}\n";
+        Outcome both = papergraphReading(LULLABY + french, "extract", "--fast", "-");
+        assertThat(both.exitCode()).isZero();
+        assertThat(both.output().lines()).hasSize(1);
+        assertThat(both.talk())
+                .contains("1 passed over because they are not in English (fr 1); --any-language reads them");
+        Outcome none = papergraphReading(french, "build", "--fast", "--store", store(), "-");
+        assertThat(none.exitCode()).as(none.talk()).isZero();
+        assertThat(none.output()).startsWith("0 listings, 0 papers, 0 rejected\n1 passed over");
+        assertThat(papergraphReading(french, "extract", "--fast", "--any-language", "-")
+                        .output()
+                        .lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void aFormatCanBeNamedAndAWrongNameTellsThoseThereAre() {
+        String table = "title,abstract\nLullabies,We fine-tune GPT-2 for text generation.\n";
+        assertThat(papergraphReading(table, "extract", "--fast", "--format", "csv", "-")
+                        .output())
+                .contains("\"title\":\"Lullabies\"");
+        Outcome wrong = papergraphReading(table, "build", "--store", store(), "--format", "docx", "-");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(wrong.talk()).contains("there is no input format 'docx'; it is one of json, arxiv-json");
+        assertThat(folder.resolve("store")).doesNotExist();
+    }
+
+    @Test
     void badInputIsNamedAndTheOtherPapersGoOn() throws IOException {
         String broken = file("broken.jsonl", SHEEP + "{\"title\": \"Half\n" + LULLABY);
         Outcome outcome = papergraph(

@@ -34,7 +34,9 @@ class GoldFormatTest {
                     Role.PROPOSED,
                     List.of(
                             new Mention(new Span(0, 8), "SEA-RAFT", EntityType.Method, 0.98765),
-                            new Mention(new Span(40, 44), "RAFT", EntityType.Method, 0.5)))),
+                            new Mention(new Span(40, 44), "RAFT", EntityType.Method, 0.5)),
+                    0.9,
+                    new Span(0, 8))),
             List.of(new Result(
                     "SEA-RAFT",
                     null,
@@ -46,6 +48,7 @@ class GoldFormatTest {
                     "RAFT",
                     new Span(23, 27),
                     new Span(9, 46),
+                    List.of(new Span(40, 44)),
                     0.75)));
 
     private final Path folder;
@@ -60,11 +63,11 @@ class GoldFormatTest {
                 .isEqualTo(
                         "{\"id\":\"\",\"title\":\"SEA-RAFT\",\"abstract\":\"\\\"SEA-RAFT\\\" is 2.3x faster than RAFT.\","
                                 + "\"entities\":[{\"type\":\"Method\",\"name\":\"SEA-RAFT\",\"aliases\":[\"RAFT\"],\"role\":\"proposed\","
-                                + "\"confidence\":0.988,\"mentions\":[{\"begin\":0,\"end\":8,\"type\":\"Method\",\"confidence\":0.988},"
+                                + "\"confidence\":0.988,\"roleConfidence\":0.900,\"roleEvidence\":[{\"begin\":0,\"end\":8}],\"mentions\":[{\"begin\":0,\"end\":8,\"type\":\"Method\",\"confidence\":0.988},"
                                 + "{\"begin\":40,\"end\":44,\"type\":\"Method\",\"confidence\":0.500}]}],"
                                 + "\"results\":[{\"method\":\"SEA-RAFT\",\"task\":null,\"dataset\":null,\"metric\":null,\"value\":\"2.3\","
                                 + "\"unit\":\"x\",\"comparison\":\"speedup\",\"baseline\":\"RAFT\",\"confidence\":0.750,\"begin\":23,"
-                                + "\"end\":27}]}");
+                                + "\"end\":27,\"evidence\":[{\"begin\":40,\"end\":44}]}],\"relations\":[]}");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
@@ -18,6 +19,8 @@ import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Extraction;
 import org.papergraph.paper.Mention;
 import org.papergraph.paper.Paper;
+import org.papergraph.paper.Relation;
+import org.papergraph.paper.RelationType;
 import org.papergraph.paper.Result;
 import org.papergraph.paper.Role;
 import org.papergraph.paper.Source;
@@ -34,6 +37,7 @@ class ExtractionQuadsTest {
             PREFIX mls: <http://www.w3.org/ns/mls#>
             PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
             PREFIX prov: <http://www.w3.org/ns/prov#>
+            PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
             PREFIX schema: <https://schema.org/>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
@@ -45,7 +49,7 @@ class ExtractionQuadsTest {
     private static final Span NUMBER = new Span(19, 24);
     private static final Mention NAME = new Mention(new Span(0, 9), "Draft net", EntityType.Method, 0.934);
     private static final Entity ENTITY =
-            new Entity(EntityType.Method, "Draft net", List.of(), Role.PROPOSED, List.of(NAME));
+            new Entity(EntityType.Method, "Draft net", List.of(), Role.PROPOSED, List.of(NAME), 0.9, NAME.span());
 
     @Test
     void writesAPaperAsTheProfileSays() {
@@ -74,6 +78,11 @@ class ExtractionQuadsTest {
                     pg:reportedIn :paper\\/draft-net ; pg:ofMethod :method\\/draft-net ; mls:hasValue 3.6 ;
                     pg:rawValue "3.60%" ; pg:unit "%" ; pg:confidence 0.5 ;
                     prov:wasDerivedFrom <https://w3id.org/papergraph/paper/draft-net#sentence=10,25> .
+                <https://w3id.org/papergraph/paper/draft-net#claim=proposesMethod,method/draft-net> a pg:Claim , rdf:Statement ;
+                    rdf:subject :paper\\/draft-net ; rdf:predicate pg:proposesMethod ; rdf:object :method\\/draft-net ;
+                    pg:confidence 0.9 ;
+                    prov:wasDerivedFrom <https://w3id.org/papergraph/paper/draft-net#sentence=0,9> ,
+                        <https://w3id.org/papergraph/paper/draft-net#char=0,9> .
                 """.replace("DIGEST", PaperGraph.digest(PAPER)));
     }
 
@@ -84,6 +93,49 @@ class ExtractionQuadsTest {
         assertThat(subjects(extraction, Vocabulary.RESULT))
                 .extracting(node -> node.getURI().replaceAll(".*#", ""))
                 .containsExactly("result=19,24", "result=19,24,2", "result=19,24,3");
+    }
+
+    @Test
+    void statesARelationPlainlyAndSaysWhereItStands() {
+        Paper paper = new Paper(
+                "", "Draft net", "Draft net beats GAN.", List.of(), "", "", "", "", "", List.of(new Source("a", 1)));
+        Span title = new Span(0, 9);
+        Span sentence = new Span(10, 30);
+        Mention winner = new Mention(new Span(10, 19), "Draft net", EntityType.Method, 0.9);
+        Mention loser = new Mention(new Span(26, 29), "GAN", EntityType.Method, 0.8);
+        Entity other = new Entity(EntityType.Method, "GAN", List.of(), Role.COMPARED, List.of(loser));
+        Entity own = new Entity(EntityType.Method, "Draft net", List.of(), Role.PROPOSED, List.of(winner));
+        Relation relation = new Relation(
+                RelationType.OUTPERFORMS,
+                Relation.End.of(own),
+                Relation.End.of(other),
+                sentence,
+                List.of(winner.span(), loser.span()),
+                0.95);
+        Extraction extraction =
+                new Extraction(paper, List.of(title, sentence), List.of(own, other), List.of(), List.of(relation));
+
+        List<Quad> quads = PaperGraph.quads(extraction, "test");
+        Node claim = NodeFactory.createURI(
+                "https://w3id.org/papergraph/paper/draft-net#claim=method/draft-net,outperforms,method/gan");
+        Node paperNode = Iris.paper(paper);
+        assertThat(quads)
+                .contains(
+                        Quad.create(
+                                paperNode,
+                                Iris.entity(EntityType.Method, "Draft net"),
+                                Vocabulary.OUTPERFORMS,
+                                Iris.entity(EntityType.Method, "GAN")),
+                        Quad.create(paperNode, claim, Vocabulary.CONFIDENCE, Literals.confidence(0.95)));
+        assertThat(quads)
+                .filteredOn(quad ->
+                        quad.getSubject().equals(claim) && quad.getPredicate().equals(ReusedTerms.WAS_DERIVED_FROM))
+                .extracting(Quad::getObject)
+                .containsExactlyInAnyOrder(
+                        Iris.sentence(paperNode, sentence),
+                        Iris.mention(paperNode, winner.span()),
+                        Iris.mention(paperNode, loser.span()));
+        assertThat(Shapes.load().validatePaper(paperNode, quads).violations()).isEmpty();
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Extraction;
 import org.papergraph.paper.Mention;
 import org.papergraph.paper.Paper;
+import org.papergraph.paper.Relation;
+import org.papergraph.paper.RelationType;
 import org.papergraph.paper.Result;
 import org.papergraph.paper.Role;
 import org.papergraph.paper.Source;
@@ -33,6 +35,7 @@ public final class SampleExtractions {
     private final Paper paper;
     private final List<Entity> entities = new ArrayList<>();
     private final List<Result> results = new ArrayList<>();
+    private final List<Relation> relations = new ArrayList<>();
 
     /** Begins an extraction of a paper. */
     public SampleExtractions(Paper paper) {
@@ -83,9 +86,30 @@ public final class SampleExtractions {
         return this;
     }
 
+    /** Adds a relation between two entities that the sentence in which {@code words} stand states. */
+    public SampleExtractions relation(RelationType type, String subject, String object, String words) {
+        Span sentence =
+                sentenceOf(new Span(paper.text().indexOf(words), paper.text().indexOf(words) + words.length()));
+        Entity one = entity(subject);
+        Entity other = entity(object);
+        List<Span> mentions = Stream.concat(one.mentions().stream(), other.mentions().stream())
+                .map(Mention::span)
+                .filter(sentence::contains)
+                .toList();
+        relations.add(new Relation(type, Relation.End.of(one), Relation.End.of(other), sentence, mentions, 0.9));
+        return this;
+    }
+
+    private Entity entity(String name) {
+        return entities.stream()
+                .filter(entity -> entity.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What was added. */
     public Extraction extraction() {
-        return new Extraction(paper, sentences(), entities, results);
+        return new Extraction(paper, sentences(), entities, results, relations);
     }
 
     private Span sentenceOf(Span span) {
@@ -141,6 +165,10 @@ public final class SampleExtractions {
                         "bilingual evaluation understudy",
                         null)
                 .result("2.5x", "2.5", "x", Comparison.SPEEDUP, "DraftNet", null, null, null, "Transformer")
+                .relation(RelationType.USED_FOR_TASK, "DraftNet", "Machine Translation", "We propose DraftNet")
+                .relation(RelationType.EVALUATED_ON, "DraftNet", "WMT14", "On WMT14")
+                .relation(RelationType.OUTPERFORMS, "DraftNet", "Transformer", "On WMT14")
+                .relation(RelationType.COMPARED_WITH, "DraftNet", "Transformer", "On WMT14")
                 .extraction();
     }
 
@@ -180,6 +208,10 @@ public final class SampleExtractions {
                 .entity(EntityType.Method, Role.USED, "DraftNets")
                 .entity(EntityType.Task, Role.ADDRESSED, "machine translation")
                 .entity(EntityType.Dataset, Role.USED, "WMT14")
+                .relation(RelationType.BENCHMARK_FOR, "WMT14", "machine translation", "Transformers and DraftNets")
+                .relation(RelationType.BASED_ON, "DraftNets", "Transformers", "Transformers and DraftNets")
+                .relation(RelationType.PART_OF, "DraftNets", "Transformers", "Transformers and DraftNets")
+                .relation(RelationType.KIND_OF, "DraftNets", "Transformers", "Transformers and DraftNets")
                 .extraction();
     }
 }

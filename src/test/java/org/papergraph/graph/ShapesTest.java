@@ -168,6 +168,7 @@ class ShapesTest {
                 Node type = value(shape, SHACL.class_);
                 dataset.deleteAny(Node.ANY, focus.getSubject(), RDF.Nodes.type, type);
             }
+            case "or" -> dataset.add(focus.getGraph(), focus.getSubject(), ReusedTerms.BROADER, DRAFTNET);
             default -> throw new AssertionError("no test breaks " + constraint);
         }
         return focus.getSubject();
@@ -186,6 +187,12 @@ class ShapesTest {
             case "datatype" -> List.of(literal("x", STRANGER.getURI()));
             case "languageIn", "hasValue", "or" -> List.of(NodeFactory.createLiteralLang("x", "de"));
             case "class", "in" -> List.of(STRANGER);
+            case "qualifiedValueShape", "qualifiedMinCount" -> List.of();
+            case "qualifiedMaxCount" ->
+                quads(dataset, Node.ANY, RDF.Nodes.type, ReusedTerms.SENTENCE)
+                        .filter(quad -> quad.getGraph().equals(focus.getGraph()))
+                        .map(Quad::getSubject)
+                        .toList();
             case "nodeKind" -> List.of(NodeFactory.createBlankNode());
             case "pattern" -> List.of(NodeFactory.createLiteralString("x"));
             case "minLength" -> List.of(empty(property));

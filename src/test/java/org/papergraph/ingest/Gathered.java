@@ -12,6 +12,7 @@ final class Gathered implements PaperSink {
 
     final List<Paper> papers = new ArrayList<>();
     final List<Rejection> rejections = new ArrayList<>();
+    final List<Paper> inOtherLanguages = new ArrayList<>();
     final List<String> files = new ArrayList<>();
 
     static Gathered from(String... inputs) throws IOException {
@@ -37,6 +38,11 @@ final class Gathered implements PaperSink {
     @Override
     public void paper(Paper paper) {
         papers.add(paper);
+    }
+
+    @Override
+    public void inOtherLanguage(Paper paper, String language) {
+        inOtherLanguages.add(paper);
     }
 
     @Override

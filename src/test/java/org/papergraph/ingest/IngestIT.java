@@ -75,7 +75,8 @@ class IngestIT {
     void readsALargeCollectionWithoutHoldingIt() throws IOException {
         Path collection = shared("corpora/acl-anthology/abstracts.jsonl.gz");
         int[] papers = {0};
-        new PaperReader().read(List.of(collection.toString()), new ByteArrayInputStream(new byte[0]), new PaperSink() {
+        PaperReader reader = new PaperReader().ofAnyLanguage();
+        reader.read(List.of(collection.toString()), new ByteArrayInputStream(new byte[0]), new PaperSink() {
             @Override
             public void paper(Paper paper) {
                 papers[0]++;
@@ -92,16 +93,30 @@ class IngestIT {
     }
 
     @Test
+    void readsPapersWithLeaderboards() throws IOException {
+        Gathered collection =
+                Gathered.from(shared("corpora/orkg-tdm/all.jsonl.gz").toString());
+
+        assertThat(collection.papers.size() + collection.rejections.size() + collection.inOtherLanguages.size())
+                .isEqualTo(5_462);
+        assertThat(collection.papers).hasSizeGreaterThan(5_000);
+    }
+
+    @Test
     void findsNoPapersInProse() throws IOException {
         Gathered gathered = Gathered.from(
                 shared("gold/GUIDELINE.md").toString(),
                 shared("gold/README.md").toString(),
                 shared("gold/score.py").toString(),
                 shared("seeds/README.md").toString(),
-                shared("corpora/README.md").toString());
+                shared("corpora/README.md").toString(),
+                "README.md",
+                "CONTRIBUTING.md",
+                "LICENSE",
+                "pom.xml");
 
         assertThat(gathered.papers).isEmpty();
-        assertThat(gathered.rejections).hasSize(5);
+        assertThat(gathered.rejections).hasSize(9);
     }
 
     private static Path shared(String name) {

@@ -109,7 +109,8 @@ class PaperReaderRobustnessTest {
     }
 
     private static void assertSound(Gathered gathered, int size) {
-        assertThat(gathered.papers.size() + gathered.rejections.size()).isBetween(1, size + 2);
+        assertThat(gathered.papers.size() + gathered.inOtherLanguages.size() + gathered.rejections.size())
+                .isBetween(1, size + 2);
         assertThat(gathered.files).containsExactly("-");
         assertThat(gathered.rejections).allSatisfy(rejection -> {
             assertThat(rejection.line()).isNotNegative();

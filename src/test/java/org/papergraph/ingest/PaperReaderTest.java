@@ -140,8 +140,9 @@ class PaperReaderTest {
         "'ab\u0000cd', binary",
         "'<!DOCTYPE html><title>x</title>', HTML",
         "'<?xml version=\"1.0\"?><a/>', XML",
-        "'@article{roe2024, title = {Bees}}', BibTeX",
-        "'id,title,abstract\n1,Bees,Bees count.', table",
+        "'@article{roe2024, title = {Bees}}', no abstract",
+        "'prose\n\n\n\n\n\na\nb\nc\nd\n@article{roe2024, title = {Bees}}', BibTeX",
+        "'id,title,keywords\n1,Bees,bee', table",
         "'Bees count.\nAnts walk.', no page",
         "'\u00e9t\u00e9', UTF-8"
     })

@@ -94,18 +94,27 @@ class AnswersTest {
 
     @Test
     void leavesOutWhatIsNotGiven() {
-        assertThat(rows("results", Map.of())).hasSize(8);
-        assertThat(rows("results", Map.of("dataset", "wikitext-103"))).hasSize(2);
-        assertThat(rows("results", Map.of("dataset", " "))).hasSize(8);
+        assertThat(rows("results", Map.of())).hasSize(9);
+        assertThat(rows("results", Map.of("dataset", "wikitext-103"))).hasSize(3);
+        assertThat(rows("results", Map.of("dataset", " "))).hasSize(9);
         assertThat(rows("evidence", Map.of("paper", "1706.03762"))).hasSize(8);
-        assertThat(rows("outperforms", Map.of())).hasSize(2);
+        assertThat(rows("outperforms", Map.of())).hasSize(4);
+    }
+
+    @Test
+    void leavesOutWhatIsNotSureEnough() {
+        assertThat(rows("results", Map.of("confidence", "0.81"))).isEmpty();
+        assertThat(rows("outperforms", Map.of("confidence", "0.85"))).hasSize(2);
+        assertThat(rows("proposes", Map.of("paper", "1809.10853"))).hasSize(2);
+        assertThat(rows("proposes", Map.of("paper", "1809.10853", "confidence", "0.6")))
+                .hasSize(1);
     }
 
     @Test
     void putsTheLeastFirstWhereLessIsBetter() {
         assertThat(rows("state-of-the-art", Map.of("task", "language modeling")))
                 .extracting(row -> row.get(0) + " " + row.get(2))
-                .containsExactly("perplexity 18.3", "perplexity 20.5");
+                .containsExactly("perplexity 18.3", "perplexity 18.7", "perplexity 20.5");
         assertThat(rows("state-of-the-art", Map.of("task", "question answering")))
                 .extracting(row -> row.get(0) + " " + row.get(2))
                 .containsExactly("F1 score 94.6", "F1 score 93.2", "accuracy 80.5");
@@ -232,7 +241,7 @@ class AnswersTest {
             default -> Lang.TURTLE;
         };
 
-        assertThat(expected.size()).isEqualTo(34 + 6);
+        assertThat(expected.size()).isEqualTo(35 + 6);
         assertThat(read(text, language).isIsomorphicWith(expected)).as(text).isTrue();
         assertThat(text)
                 .contains(format == AnswerFormat.NTRIPLES ? "<https://schema.org/mentions>" : "schema:mentions");
@@ -254,7 +263,7 @@ class AnswersTest {
         assertThatThrownBy(() -> write("ASK {}", AnswerFormat.TURTLE))
                 .isInstanceOf(WrongArgumentException.class)
                 .hasMessage(
-                        "the answer is a yes or no, which is not written as turtle but as text, csv, tsv, json, xml");
+                        "the answer is a yes or no, which is not written as turtle but as text, csv, tsv, json, records, xml");
         assertThatThrownBy(() -> AnswerFormat.ofLabel("yaml"))
                 .hasMessage("'yaml' is no format of an answer but text, csv, tsv, json, xml, turtle, ntriples, jsonld");
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.paper.Comparison;
 import org.papergraph.paper.Entity;
@@ -12,6 +13,8 @@ import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Extraction;
 import org.papergraph.paper.Mention;
 import org.papergraph.paper.Paper;
+import org.papergraph.paper.Relation;
+import org.papergraph.paper.RelationType;
 import org.papergraph.paper.Result;
 import org.papergraph.paper.Role;
 import org.papergraph.paper.Span;
@@ -25,6 +28,7 @@ final class SampleExtraction {
     private final List<Span> sentences = new ArrayList<>();
     private final List<Entity> entities = new ArrayList<>();
     private final List<Result> results = new ArrayList<>();
+    private final List<Relation> relations = new ArrayList<>();
 
     SampleExtraction(Paper paper) {
         this.paper = paper;
@@ -72,7 +76,37 @@ final class SampleExtraction {
         return this;
     }
 
+    /** A relation that the first sentence which names both things states. */
+    SampleExtraction states(String subject, RelationType type, String object) {
+        Entity one = entity(subject);
+        Entity other = entity(object);
+        Span sentence = sentences.stream()
+                .filter(s -> s.begin() > 0
+                        && !spans(one, s).isEmpty()
+                        && !spans(other, s).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        List<Span> mentions = Stream.concat(spans(one, sentence).stream(), spans(other, sentence).stream())
+                .toList();
+        relations.add(new Relation(type, Relation.End.of(one), Relation.End.of(other), sentence, mentions, 0.9));
+        return this;
+    }
+
+    private Entity entity(String name) {
+        return entities.stream()
+                .filter(entity -> entity.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Span> spans(Entity entity, Span sentence) {
+        return entity.mentions().stream()
+                .map(Mention::span)
+                .filter(sentence::contains)
+                .toList();
+    }
+
     Extraction extraction() {
-        return new Extraction(paper, sentences, entities, results);
+        return new Extraction(paper, sentences, entities, results, relations);
     }
 }

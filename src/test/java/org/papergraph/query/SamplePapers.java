@@ -15,6 +15,7 @@ import java.util.List;
 import org.papergraph.paper.Comparison;
 import org.papergraph.paper.Extraction;
 import org.papergraph.paper.Paper;
+import org.papergraph.paper.RelationType;
 import org.papergraph.paper.Source;
 
 /** Six papers of one field, whose abstracts were written for these tests. */
@@ -78,6 +79,8 @@ public final class SamplePapers {
                         "BLEU",
                         Comparison.IMPROVEMENT,
                         "GNMT")
+                .states("Transformer", RelationType.OUTPERFORMS, "GNMT")
+                .states("Transformer", RelationType.EVALUATED_ON, "WMT 2014")
                 .extraction();
     }
 
@@ -101,6 +104,8 @@ public final class SamplePapers {
                 .names(Metric, REPORTED, 0.92, "F1 score")
                 .reports("80.5%", "80.5", "%", "BERT", null, "GLUE", "accuracy", null, null)
                 .reports("93.2", "93.2", null, "BERT", "question answering", "SQuAD", "F1 score", null, null)
+                .states("BERT", RelationType.BASED_ON, "Transformer")
+                .states("BERT", RelationType.EVALUATED_ON, "GLUE")
                 .extraction();
     }
 
@@ -133,6 +138,8 @@ public final class SamplePapers {
                         "accuracy",
                         Comparison.IMPROVEMENT,
                         "BERT")
+                .states("RoBERTa", RelationType.COMPARED_WITH, "BERT")
+                .states("RoBERTa", RelationType.OUTPERFORMS, "BERT")
                 .extraction();
     }
 
@@ -185,7 +192,8 @@ public final class SamplePapers {
         return new SampleExtraction(paper(
                         "Adaptive Input Representations",
                         "We propose adaptive input representations for language modeling and release WikiText-103-Clean."
-                                + " With the Transformer they reach a perplexity of 20.5 on WikiText-103.",
+                                + " With the Transformer they reach a perplexity of 20.5 on WikiText-103,"
+                                + " where Transformer-XL has 18.7.",
                         "Alexei Baevski",
                         "2018-09",
                         "ICLR",
@@ -194,6 +202,7 @@ public final class SamplePapers {
                         21))
                 .names(Method, PROPOSED, 0.77, "adaptive input representations", "Adaptive Input Representations")
                 .names(Method, USED, 0.9, "Transformer")
+                .names(Method, COMPARED, 0.84, "Transformer-XL")
                 .names(Task, ADDRESSED, 0.96, "language modeling")
                 .names(Dataset, INTRODUCED, 0.58, "WikiText-103-Clean")
                 .names(Dataset, USED, 0.91, "WikiText-103")
@@ -203,6 +212,16 @@ public final class SamplePapers {
                         "20.5",
                         null,
                         "adaptive input representations",
+                        "language modeling",
+                        "WikiText-103",
+                        "perplexity",
+                        null,
+                        null)
+                .reports(
+                        "18.7",
+                        "18.7",
+                        null,
+                        "Transformer-XL",
                         "language modeling",
                         "WikiText-103",
                         "perplexity",
