@@ -32,7 +32,10 @@ final class HandoverChannel implements AutoCloseable {
 
     void writeText(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        write(ByteBuffer.allocate(4 + bytes.length).putInt(bytes.length).put(bytes).flip());
+        write(ByteBuffer.allocate(4 + bytes.length)
+                .putInt(bytes.length)
+                .put(bytes)
+                .flip());
     }
 
     String readText() throws IOException {

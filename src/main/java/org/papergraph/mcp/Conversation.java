@@ -57,7 +57,9 @@ final class Conversation {
 
     private synchronized void awaitAnswers() throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        for (long left = patience.toMillis(); unanswered > 0 && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+        for (long left = patience.toMillis();
+                unanswered > 0 && left > 0;
+                left = (end - System.nanoTime()) / 1_000_000) {
             wait(left);
         }
     }

@@ -1,13 +1,11 @@
 package org.papergraph.serve;
 
+import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
+import jakarta.servlet.http.HttpServlet;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
-import jakarta.servlet.http.HttpServlet;
-import org.papergraph.mcp.GraphTools;
-import org.papergraph.mcp.AgentServers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -29,6 +27,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.mcp.AgentServers;
+import org.papergraph.mcp.GraphTools;
 import org.papergraph.query.Catalogue;
 import org.papergraph.query.Confinement;
 import org.papergraph.store.PaperStore;

@@ -31,7 +31,9 @@ final class WholeRequest implements Filter {
         }
         ServletRequest whole;
         try {
-            whole = Objects.toString(from.getContentType(), "").startsWith(FORM) ? withParameters(from) : new Held(from);
+            whole = Objects.toString(from.getContentType(), "").startsWith(FORM)
+                    ? withParameters(from)
+                    : new Held(from);
         } catch (IOException | RuntimeException e) {
             boolean tooLarge = status(e) == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             Problem problem = tooLarge

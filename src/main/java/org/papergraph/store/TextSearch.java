@@ -170,8 +170,8 @@ final class TextSearch implements AutoCloseable {
     private static void add(TextIndexLucene index, Quad quad, TextProperty property) {
         if (quad.getSubject().isURI() && quad.getObject().isLiteral()) {
             Node text = quad.getObject();
-            Entity document = new Entity(
-                    quad.getSubject().getURI(), null, text.getLiteralLanguage(), text.getLiteralDatatype());
+            Entity document =
+                    new Entity(quad.getSubject().getURI(), null, text.getLiteralLanguage(), text.getLiteralDatatype());
             document.put(property.field(), text.getLiteralLexicalForm());
             index.addEntity(document);
         }

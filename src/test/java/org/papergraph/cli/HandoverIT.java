@@ -54,7 +54,8 @@ class HandoverIT {
     void aBuildRefreshesAServedStore() throws Exception {
         Path store = folder.resolve("store");
         String sheep = Files.writeString(folder.resolve("sheep.jsonl"), SHEEP).toString();
-        assertThat(papergraph("build", "--fast", "--store", store.toString(), sheep).exitCode())
+        assertThat(papergraph("build", "--fast", "--store", store.toString(), sheep)
+                        .exitCode())
                 .isZero();
         try (PaperStore opened = PaperStore.openExisting(store);
                 HandoverDesk desk = HandoverDesk.open(nobody(), store, opened);
@@ -69,13 +70,16 @@ class HandoverIT {
             assertThat(built.output()).startsWith("1 listings, 1 papers, 0 rejected\n1 new,");
             assertThat(built.talk()).contains("the command runs in that server");
             assertThat(count(server, "/api/papers?format=csv").lines()).hasSize(3);
-            assertThat(count(server, "/api/search?words=lullabies&format=csv")).contains("Lullabies for Language Models");
+            assertThat(count(server, "/api/search?words=lullabies&format=csv"))
+                    .contains("Lullabies for Language Models");
             Outcome asked = papergraph("query", "--store", store.toString(), "--format", "csv", "papers");
             assertThat(asked.output().lines()).hasSize(3);
-            assertThat(papergraph("validate", "--store", store.toString()).output()).isEqualTo("conforms: 2 papers\n");
+            assertThat(papergraph("validate", "--store", store.toString()).output())
+                    .isEqualTo("conforms: 2 papers\n");
             Outcome wrong = papergraph("query", "--store", store.toString(), "no-such-question");
             assertThat(wrong.exitCode()).isEqualTo(2);
-            assertThat(papergraph("serve", "--port", "0", "--store", store.toString()).talk())
+            assertThat(papergraph("serve", "--port", "0", "--store", store.toString())
+                            .talk())
                     .contains("served already");
             assertThat(store.resolve("served-at")).exists();
         }
@@ -93,7 +97,8 @@ class HandoverIT {
             assertThat(outcome.exitCode()).isEqualTo(1);
             assertThat(outcome.talk()).contains("is open elsewhere");
             Files.writeString(store.resolve("served-at"), "/nowhere/at/all");
-            assertThat(papergraph("query", "--store", store.toString(), "papers").talk())
+            assertThat(papergraph("query", "--store", store.toString(), "papers")
+                            .talk())
                     .contains("is open elsewhere");
         }
     }

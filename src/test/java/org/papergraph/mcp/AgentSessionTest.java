@@ -105,7 +105,9 @@ class AgentSessionTest {
                 call("search", "{\"words\":\"attentive\",\"type\":\"paper\"}"),
                 call("paper-card", "{\"paper\":\"1907.11692\"}"),
                 call("state-of-the-art", "{\"task\":\"question answering\",\"limit\":1}"),
-                call("sparql", "{\"query\":\"SELECT (COUNT(*) AS ?n) { ?paper a <https://schema.org/ScholarlyArticle> }\"}"),
+                call(
+                        "sparql",
+                        "{\"query\":\"SELECT (COUNT(*) AS ?n) { ?paper a <https://schema.org/ScholarlyArticle> }\"}"),
                 call("paper-graph", "{\"paper\":\"1907.11692\"}"));
 
         assertThat(text(answers.get(1))).contains("Transformer-XL");
@@ -113,8 +115,9 @@ class AgentSessionTest {
         assertThat(JSON.readTree(text(answers.get(3))).get("rows")).hasSize(1);
         assertThat(JSON.readTree(text(answers.get(4))).at("/rows/0/n").asInt()).isEqualTo(6);
         assertThat(text(answers.get(5))).startsWith("PREFIX");
-        answers.subList(1, 6).forEach(answer -> assertThat(result(answer).path("isError").asBoolean())
-                .isFalse());
+        answers.subList(1, 6)
+                .forEach(answer ->
+                        assertThat(result(answer).path("isError").asBoolean()).isFalse());
     }
 
     @Test
@@ -131,8 +134,9 @@ class AgentSessionTest {
         assertThat(text(answers.get(3))).contains("query:1");
         assertThat(text(answers.get(4))).contains("query:1");
         assertThat(text(answers.get(5))).contains("disabled");
-        answers.subList(1, 6).forEach(answer -> assertThat(result(answer).get("isError").asBoolean())
-                .isTrue());
+        answers.subList(1, 6)
+                .forEach(answer ->
+                        assertThat(result(answer).get("isError").asBoolean()).isTrue());
     }
 
     @Test

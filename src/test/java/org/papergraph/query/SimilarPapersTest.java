@@ -46,8 +46,8 @@ class SimilarPapersTest {
 
             assertThat(similar).extracting(SimilarPapers.Similar::paper).containsExactly(ROUGE, BERT);
             assertThat(similar.get(0).likeness()).isBetween(0.98, 1.0);
-            assertThat((List<?>) store.read(dataset ->
-                            SimilarPapers.read(dataset).to(Iris.paper(PAPERS.get(5).paper()), 2)))
+            assertThat((List<?>) store.read(dataset -> SimilarPapers.read(dataset)
+                            .to(Iris.paper(PAPERS.get(5).paper()), 2)))
                     .isEmpty();
         }
     }

@@ -193,8 +193,8 @@ class AttacksIT {
     void holdsNoAnswerThatIsTooLarge() throws Exception {
         HttpResponse<String> rows = server.query("SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 150000", "text/csv");
         assertThat(rows.statusCode()).isIn(400, 503);
-        HttpResponse<String> text = server.query(
-                "SELECT (GROUP_CONCAT(?c) AS ?all) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "text/csv");
+        HttpResponse<String> text =
+                server.query("SELECT (GROUP_CONCAT(?c) AS ?all) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "text/csv");
         assertThat(text.statusCode()).isIn(400, 503);
         assertThat(server.query("SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 20000", "text/csv")
                         .statusCode())
@@ -214,14 +214,17 @@ class AttacksIT {
                             .getBytes(StandardCharsets.US_ASCII));
                     int written = write(out, part, length.startsWith("Transfer"));
                     String answer = read(socket);
-                    assertThat(written).as("megabytes taken at %s, %s", path, length).isLessThan(100);
+                    assertThat(written)
+                            .as("megabytes taken at %s, %s", path, length)
+                            .isLessThan(100);
                     if (!answer.isEmpty()) {
                         assertThat(answer).startsWith("HTTP/1.1 4");
                     }
                 }
             }
         }
-        assertThat(server.get("/sparql?query=" + "x".repeat(200_000)).statusCode()).isEqualTo(414);
+        assertThat(server.get("/sparql?query=" + "x".repeat(200_000)).statusCode())
+                .isEqualTo(414);
     }
 
     /** Returns how many parts were taken until the server hung up. */
@@ -255,14 +258,13 @@ class AttacksIT {
         try {
             List<Callable<Integer>> calls = new ArrayList<>();
             for (int i = 0; i < 320; i++) {
-                String path =
-                        switch (i % 5) {
-                            case 0 -> "/sparql?query=" + encoded(COUNT);
-                            case 1 -> "/api/state-of-the-art?task=question+answering";
-                            case 2 -> "/metric/perplexity";
-                            case 3 -> "/api/search?words=transformer";
-                            default -> "/";
-                        };
+                String path = switch (i % 5) {
+                    case 0 -> "/sparql?query=" + encoded(COUNT);
+                    case 1 -> "/api/state-of-the-art?task=question+answering";
+                    case 2 -> "/metric/perplexity";
+                    case 3 -> "/api/search?words=transformer";
+                    default -> "/";
+                };
                 calls.add(() -> server.get(path).statusCode());
             }
             for (Future<Integer> call : clients.invokeAll(calls)) {

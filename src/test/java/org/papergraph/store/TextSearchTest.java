@@ -45,10 +45,9 @@ class TextSearchTest {
             try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
                 execution
                         .select()
-                        .forEachRemaining(row -> found.add(
-                                row.get("s").getURI().replaceFirst(".*/", "") + " "
-                                        + row.get("text").getLiteralLexicalForm() + "@"
-                                        + row.get("text").getLiteralLanguage()));
+                        .forEachRemaining(row -> found.add(row.get("s").getURI().replaceFirst(".*/", "") + " "
+                                + row.get("text").getLiteralLexicalForm() + "@"
+                                + row.get("text").getLiteralLanguage()));
             }
             return found;
         });
@@ -150,7 +149,8 @@ class TextSearchTest {
                 dataset.add(paper(1), paper(2), label, NodeFactory.createLiteralLang("self-attention", "en"));
                 return dataset;
             });
-            String query = "PREFIX text: <http://jena.apache.org/text#> ASK { <https://example.org/paper/2> text:query 'attention' }";
+            String query =
+                    "PREFIX text: <http://jena.apache.org/text#> ASK { <https://example.org/paper/2> text:query 'attention' }";
             assertThat((boolean) store.read(
                             dataset -> QueryExec.dataset(dataset).query(query).ask()))
                     .isTrue();
