@@ -40,17 +40,24 @@ public final class PaperGraph {
      * @throws IllegalArgumentException when a result names something that is no entity of the extraction
      */
     public static List<Quad> quads(Extraction extraction, String extractedBy) {
-        return quads(extraction, TextVector.NONE, extractedBy);
+        return quads(extraction, EntityNodes.ofPaperAlone(extraction), extractedBy);
     }
 
-    /** The same with what the paper's text is about, where that is known. */
-    public static List<Quad> quads(Extraction extraction, TextVector vector, String extractedBy) {
-        List<Quad> quads = new ExtractionQuads(extraction, extractedBy).quads();
+    /**
+     * The quads of a paper's named graph, as one of many papers.
+     *
+     * @param nodes the nodes of the paper's entities among those of all papers
+     */
+    static List<Quad> quads(Extraction extraction, EntityNodes nodes, String extractedBy) {
+        return new ExtractionQuads(extraction, nodes, extractedBy).quads();
+    }
+
+    /** The quads of a paper's graph with what its text is about, where that is known. */
+    static List<Quad> withVector(Node paper, List<Quad> quads, TextVector vector) {
         if (vector.isNone()) {
             return quads;
         }
         List<Quad> all = new ArrayList<>(quads);
-        Node paper = Iris.paper(StorableText.of(extraction.paper()));
         all.add(Quad.create(paper, paper, Vocabulary.EMBEDDING, Literals.embedding(vector)));
         return List.copyOf(all);
     }
@@ -114,8 +121,7 @@ public final class PaperGraph {
      * Puts a paper's quads in the place of what its named graph held before, if anything.
      *
      * @param quads all of the graph that has the paper's name
-     * @return the entities that the graph named before or names now, whose labels are to be
-     *     {@linkplain EntityLabels#refresh refreshed}
+     * @return the entities that the graph named before or names now
      */
     public static Set<Node> replace(DatasetGraph dataset, Node paper, Collection<Quad> quads) {
         Set<Node> touched = new LinkedHashSet<>(remove(dataset, paper));
@@ -132,7 +138,7 @@ public final class PaperGraph {
     /**
      * Takes a paper out of a dataset.
      *
-     * @return the entities that it named, whose labels are to be {@linkplain EntityLabels#refresh refreshed}
+     * @return the entities that it named
      */
     public static Set<Node> remove(DatasetGraph dataset, Node paper) {
         Set<Node> touched = entities(dataset, paper);

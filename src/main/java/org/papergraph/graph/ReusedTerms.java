@@ -42,6 +42,7 @@ public final class ReusedTerms {
     public static final Node ISSUED = term(DCTERMS, "issued");
     public static final Node IDENTIFIER = term(DCTERMS, "identifier");
     public static final Node SOURCE = term(DCTERMS, "source");
+    public static final Node IS_REPLACED_BY = term(DCTERMS, "isReplacedBy");
 
     public static final Node SCHOLARLY_ARTICLE = term(SCHEMA, "ScholarlyArticle");
     public static final Node PERSON = term(SCHEMA, "Person");

@@ -87,9 +87,12 @@ public final class Shapes {
     /** Validates every graph of a dataset; to be called within a transaction. Time grows with the dataset. */
     public ValidationReport validate(DatasetGraph dataset) {
         TreeSet<Violation> violations = new TreeSet<>();
-        dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY)
-                .forEachRemaining(quad -> violations.add(
-                        new Violation("", nodeText(quad.getSubject()), "", "", "stands outside of any paper's graph")));
+        dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
+            if (!NameIndex.holds(quad)) {
+                violations.add(
+                        new Violation("", nodeText(quad.getSubject()), "", "", "stands outside of any paper's graph"));
+            }
+        });
         Map<Node, List<Triple>> typesOfEntities = new HashMap<>();
         Iterator<Node> names = dataset.listGraphNodes();
         while (names.hasNext()) {

@@ -15,8 +15,16 @@ final class Actions {
     static Html of(String id) {
         return el(
                         "ul",
-                        el("li", link(PageRequest.address("/graph", Map.of("at", List.of(id))), text("Walk the graph from here"))),
-                        el("li", link(PageRequest.address("/compare", Map.of("item", List.of(id))), text("Compare with …"))),
+                        el(
+                                "li",
+                                link(
+                                        PageRequest.address("/graph", Map.of("at", List.of(id))),
+                                        text("Walk the graph from here"))),
+                        el(
+                                "li",
+                                link(
+                                        PageRequest.address("/compare", Map.of("item", List.of(id))),
+                                        text("Compare with …"))),
                         el("li", Feeds.links("/" + id)))
                 .with("class", "actions inline");
     }

@@ -22,6 +22,8 @@ final class Assets {
     private static final Map<String, String> RESOURCES = new TreeMap<>(Map.ofEntries(
             Map.entry("papergraph.css", OURS + "papergraph.css"),
             Map.entry("papergraph.js", OURS + "papergraph.js"),
+            Map.entry("graph.js", OURS + "graph.js"),
+            Map.entry("editor.js", OURS + "editor.js"),
             Map.entry("icon.svg", OURS + "icon.svg"),
             Map.entry("cytoscape.min.js", WEBJARS + "cytoscape/3.33.1/dist/cytoscape.min.js"),
             Map.entry("yasgui.min.js", WEBJARS + "zazuko__yasgui/4.5.0/build/yasgui.min.js"),

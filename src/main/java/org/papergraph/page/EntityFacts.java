@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -61,12 +62,9 @@ final class EntityFacts {
             view.objects(entity.node(), property).forEach(label -> spellings.add(GraphView.lexical(label)));
         }
         spellings.remove(entity.label());
-        List<Html> shown = new ArrayList<>();
-        spellings.stream().limit(SPELLINGS).forEach(spelling -> shown.add(text(spelling)));
-        if (spellings.size() > SPELLINGS) {
-            shown.add(text("and " + (spellings.size() - SPELLINGS) + " more"));
-        }
-        return shown;
+        String shown = spellings.stream().limit(SPELLINGS).collect(Collectors.joining(" · "));
+        String rest = spellings.size() > SPELLINGS ? " and " + (spellings.size() - SPELLINGS) + " more" : "";
+        return spellings.isEmpty() ? List.of() : List.of(text(shown + rest));
     }
 
     private Set<Node> narrower(EntityEntry entity) {

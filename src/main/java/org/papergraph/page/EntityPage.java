@@ -7,14 +7,11 @@ import static org.papergraph.page.Things.section;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.papergraph.graph.RoleProperty;
-import org.papergraph.page.ResultTables.Part;
 import org.papergraph.page.Table.Cell;
 import org.papergraph.page.Table.Column;
 import org.papergraph.paper.EntityType;
@@ -23,24 +20,18 @@ import org.papergraph.paper.Role;
 /** The page of a task, method, dataset or metric. */
 final class EntityPage {
 
-    private static final int BOARDS = 6;
-    private static final int ROWS_OF_A_BOARD = 10;
-    private static final int ROWS = 30;
-    private static final int ALL_ROWS = 100_000;
     private static final int PAPERS = 12;
     private static final int USED_WITH = 8;
 
     private final Site site;
     private final GraphIndex index;
     private final GraphView view;
-    private final ResultTables tables;
     private final Relations relations;
 
     EntityPage(Site site, GraphView view) {
         this.site = site;
         this.index = site.index();
         this.view = view;
-        this.tables = new ResultTables(site.index(), view);
         this.relations = new Relations(site.index(), view);
     }
 
@@ -49,7 +40,7 @@ final class EntityPage {
         List<PaperEntry> papers =
                 Arrays.stream(index.papersOf(entity)).mapToObj(index::paper).toList();
         List<Html> main = new ArrayList<>();
-        main.add(results(request, entity, downloads));
+        main.add(new EntityResults(site, view, request, entity).html(downloads));
         main.add(relations.ofEntity(request, entity, downloads));
         main.add(papersByRole(entity));
         List<Html> aside = new ArrayList<>();
@@ -66,7 +57,10 @@ final class EntityPage {
                 entity.label() + " · " + entity.type(),
                 List.of(
                         head(entity),
-                        el("div", el("div", main).with("class", "main"), el("div", aside).with("class", "aside"))
+                        el(
+                                        "div",
+                                        el("div", main).with("class", "main"),
+                                        el("div", aside).with("class", "aside " + Things.style(entity.type())))
                                 .with("class", "two")),
                 downloads);
         return page.withFeeds(Feeds.of("/" + id));
@@ -89,100 +83,6 @@ final class EntityPage {
                 .with("class", "head " + Things.style(entity.type()));
     }
 
-    private Html results(PageRequest request, EntityEntry entity, List<Table> downloads) {
-        List<ResultEntry> results = relevantResults(entity);
-        if (results.isEmpty()) {
-            return Html.none();
-        }
-        Set<Part> parts = EnumSet.allOf(Part.class);
-        parts.removeAll(Set.of(Part.RANK, Part.EVIDENCE));
-        List<Html> content = new ArrayList<>();
-        List<ResultEntry> others = new ArrayList<>();
-        for (Boards.Board board : new Boards(index).of(results)) {
-            boolean comparable = board.results().size() > 1 && board.metric() != ResultEntry.NONE;
-            if (comparable && content.size() < BOARDS) {
-                content.add(board(request, entity, board, downloads));
-            } else {
-                others.addAll(board.results());
-            }
-        }
-        List<ResultEntry> gains = results.stream().filter(ResultEntry::isGain).toList();
-        int rows = request.wantsCsv() ? ALL_ROWS : ROWS;
-        if (!others.isEmpty()) {
-            String caption = content.isEmpty() ? "Results" : "More results";
-            content.add(titled(request, downloads, caption, "results-more", others, rows, parts));
-        }
-        if (!gains.isEmpty()) {
-            content.add(titled(request, downloads, "Claimed gains", "results-gains", gains, rows, parts));
-        }
-        if (request.first(PageRequest.CSV).equals("results")) {
-            downloads.add(tables.table("results", "Results", results, parts));
-        }
-        return section("results", heading(entity))
-                .add(Html.all(content))
-                .add(el("p", el("a", "All " + Things.count(results.size(), "result", "results") + " as CSV")
-                                .with("href", request.with(PageRequest.CSV, "results")))
-                        .with("class", "download"));
-    }
-
-    private static String heading(EntityEntry entity) {
-        return entity.type() == EntityType.Method ? "Results" : "Leaderboard";
-    }
-
-    private Html titled(
-            PageRequest request,
-            List<Table> downloads,
-            String caption,
-            String id,
-            List<ResultEntry> results,
-            int rows,
-            Set<Part> parts) {
-        Table table = tables.compact(id, caption, results.stream().limit(rows).toList(), parts);
-        downloads.add(table);
-        return el("div", el("h3", caption), table.html(request));
-    }
-
-    /** Results that name the entity; for a task those too that name none, of papers that address it. */
-    private List<ResultEntry> relevantResults(EntityEntry entity) {
-        List<ResultEntry> results = new ArrayList<>(index.resultsOf(entity));
-        if (entity.type() == EntityType.Task) {
-            for (PaperEntry paper : index.papersOf(entity, RoleProperty.ADDRESSES_TASK)) {
-                index.resultsOf(paper).stream()
-                        .filter(result -> result.task() == ResultEntry.NONE)
-                        .forEach(results::add);
-            }
-        }
-        return results;
-    }
-
-    private Html board(PageRequest request, EntityEntry entity, Boards.Board board, List<Table> downloads) {
-        List<Html> heading = new ArrayList<>();
-        List<String> caption = new ArrayList<>();
-        for (int part : new int[] {board.metric(), board.dataset()}) {
-            if (part != ResultEntry.NONE && part != entity.at()) {
-                heading.add(Things.chip(index.entity(part)));
-                caption.add(index.entity(part).label());
-            }
-        }
-        Set<Part> parts = EnumSet.of(Part.RANK, Part.METHOD, Part.VALUE, Part.TASK, Part.PAPER, Part.YEAR, Part.CONFIDENCE);
-        parts.removeIf(part -> part == Part.TASK && entity.type() == EntityType.Task);
-        int rows = request.wantsCsv() ? ALL_ROWS : ROWS_OF_A_BOARD;
-        Table table = tables.compact(
-                "board-" + (downloads.size() + 1),
-                caption.isEmpty() ? entity.label() : String.join(" on ", caption),
-                board.results().stream().limit(rows).toList(),
-                parts);
-        downloads.add(table);
-        String direction = new Boards(index).direction(board.metric());
-        int hidden = board.results().size() - rows;
-        return el(
-                        "div",
-                        el("h3", Html.all(heading), el("small", direction)),
-                        table.html(request),
-                        hidden > 0 ? el("p", Things.count(hidden) + " more in the CSV").with("class", "soft") : Html.none())
-                .with("class", "board");
-    }
-
     private Html papersByRole(EntityEntry entity) {
         List<Html> content = new ArrayList<>();
         for (RoleProperty property : RoleProperty.values()) {
@@ -196,8 +96,8 @@ final class EntityPage {
                         papers.stream().limit(PAPERS).toList(), paper -> StartPage.summary(index, paper)));
             }
         }
-        String all = PageRequest.address(
-                "/papers", Map.of(Things.style(entity.type()), List.of(Site.id(entity.node()))));
+        String all =
+                PageRequest.address("/papers", Map.of(Things.style(entity.type()), List.of(Site.id(entity.node()))));
         return section("papers", "Papers")
                 .add(Html.all(content))
                 .add(el("p", link(all, text("All papers that name it"))));
@@ -243,7 +143,11 @@ final class EntityPage {
                 List.of(Column.text("Type"), Column.text("Name"), Column.number("Papers")),
                 cells);
         downloads.add(table);
-        return section("with", "Named together with", Html.all(groups), el("p", table.download(request)).with("class", "download"));
+        return section(
+                "with",
+                "Named together with",
+                Html.all(groups),
+                el("p", table.download(request)).with("class", "download"));
     }
 
     private static Html questions(EntityEntry entity) {
@@ -261,23 +165,27 @@ final class EntityPage {
 
     private static List<String[]> questionsFor(EntityType type) {
         return switch (type) {
-            case Task -> List.of(
-                    new String[] {"state-of-the-art", "task", "The state of the art"},
-                    new String[] {"methods-for-task", "task", "Methods for this task"},
-                    new String[] {"datasets-for-task", "task", "Datasets for this task"},
-                    new String[] {"metrics-for-task", "task", "Customary metrics"});
-            case Method -> List.of(
-                    new String[] {"introduced-by", "entity", "Who introduced it?"},
-                    new String[] {"outperforms", "method", "Who claims to outperform it?"},
-                    new String[] {"results", "method", "Its results"},
-                    new String[] {"surface-forms", "entity", "How is it written?"});
-            case Dataset -> List.of(
-                    new String[] {"introduced-by", "entity", "Who introduced it?"},
-                    new String[] {"results", "dataset", "Results on it"},
-                    new String[] {"papers-using", "first", "Papers that use it"});
-            case Metric -> List.of(
-                    new String[] {"results", "metric", "Results by it"},
-                    new String[] {"surface-forms", "entity", "How is it written?"});
+            case Task ->
+                List.of(
+                        new String[] {"state-of-the-art", "task", "The state of the art"},
+                        new String[] {"methods-for-task", "task", "Methods for this task"},
+                        new String[] {"datasets-for-task", "task", "Datasets for this task"},
+                        new String[] {"metrics-for-task", "task", "Customary metrics"});
+            case Method ->
+                List.of(
+                        new String[] {"introduced-by", "entity", "Who introduced it?"},
+                        new String[] {"outperforms", "method", "Who claims to outperform it?"},
+                        new String[] {"results", "method", "Its results"},
+                        new String[] {"surface-forms", "entity", "How is it written?"});
+            case Dataset ->
+                List.of(
+                        new String[] {"introduced-by", "entity", "Who introduced it?"},
+                        new String[] {"results", "dataset", "Results on it"},
+                        new String[] {"papers-using", "first", "Papers that use it"});
+            case Metric ->
+                List.of(
+                        new String[] {"results", "metric", "Results by it"},
+                        new String[] {"surface-forms", "entity", "How is it written?"});
         };
     }
 

@@ -61,9 +61,8 @@ final class GraphIndex {
         entities.forEach(entity -> resultsOfEntity.add(new ArrayList<>(0)));
         for (ResultEntry result : results) {
             resultsOfPaper.get(result.paper()).add(result);
-            for (int entity : new int[] {
-                result.method(), result.task(), result.dataset(), result.metric(), result.baseline()
-            }) {
+            for (int entity :
+                    new int[] {result.method(), result.task(), result.dataset(), result.metric(), result.baseline()}) {
                 if (entity != ResultEntry.NONE) {
                     resultsOfEntity.get(entity).add(result);
                 }

@@ -63,7 +63,9 @@ final class GraphIndexReader {
 
     private void readPapers() {
         Map<Node, String> issued = new HashMap<>();
-        each(ReusedTerms.ISSUED, quad -> issued.merge(quad.getSubject(), lexical(quad.getObject()), GraphIndexReader::least));
+        each(
+                ReusedTerms.ISSUED,
+                quad -> issued.merge(quad.getSubject(), lexical(quad.getObject()), GraphIndexReader::least));
         Map<Node, String> titles = new HashMap<>();
         each(ReusedTerms.TITLE, quad -> {
             if (Iris.isPaper(quad.getSubject())) {
@@ -79,8 +81,8 @@ final class GraphIndexReader {
         List<PaperEntry> read = new ArrayList<>(nodes.size());
         for (Node node : nodes) {
             paperPlaces.put(node, read.size());
-            read.add(new PaperEntry(
-                    read.size(), node, String.valueOf(titles.get(node)), issued.getOrDefault(node, "")));
+            read.add(
+                    new PaperEntry(read.size(), node, String.valueOf(titles.get(node)), issued.getOrDefault(node, "")));
         }
         papers = List.copyOf(read);
     }
@@ -93,7 +95,8 @@ final class GraphIndexReader {
         for (RoleProperty property : RoleProperty.values()) {
             byte bit = GraphIndex.bit(property);
             each(property.node(), quad -> {
-                if (paperPlaces.containsKey(quad.getSubject()) && quad.getObject().isURI()) {
+                if (paperPlaces.containsKey(quad.getSubject())
+                        && quad.getObject().isURI()) {
                     Node entity = one.computeIfAbsent(quad.getObject(), same -> same);
                     roles.computeIfAbsent(quad.getSubject(), paper -> new HashMap<>())
                             .merge(entity, bit, (old, more) -> (byte) (old | more));
@@ -107,7 +110,9 @@ final class GraphIndexReader {
         Map<Node, Integer> counts = new HashMap<>();
         roles.values().forEach(named -> named.keySet().forEach(entity -> counts.merge(entity, 1, Integer::sum)));
         Map<Node, String> labels = new HashMap<>();
-        each(ReusedTerms.PREF_LABEL, quad -> labels.merge(quad.getSubject(), lexical(quad.getObject()), GraphIndexReader::least));
+        each(
+                ReusedTerms.PREF_LABEL,
+                quad -> labels.merge(quad.getSubject(), lexical(quad.getObject()), GraphIndexReader::least));
         List<Node> nodes = counts.keySet().stream()
                 .filter(entity -> typeOf(entity).isPresent())
                 .sorted(Comparator.comparing((Node entity) -> counts.getOrDefault(entity, 0))
@@ -212,7 +217,9 @@ final class GraphIndexReader {
 
     private ResultEntry result(Node node, Node[] parts) {
         int[] places = IntStream.range(1, 6)
-                .map(part -> parts[part] == null ? ResultEntry.NONE : entityPlaces.getOrDefault(parts[part], ResultEntry.NONE))
+                .map(part -> parts[part] == null
+                        ? ResultEntry.NONE
+                        : entityPlaces.getOrDefault(parts[part], ResultEntry.NONE))
                 .toArray();
         String comparison = text(parts, 9);
         return new ResultEntry(

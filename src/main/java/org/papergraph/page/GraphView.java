@@ -17,7 +17,7 @@ final class GraphView {
     /** How many statements about one thing a page looks at. */
     static final int MOST = 2000;
 
-    private static final Comparator<Node> BY_TEXT = 
+    private static final Comparator<Node> BY_TEXT =
             Comparator.comparing(GraphView::lexical).thenComparing(node -> node.toString());
 
     private final DatasetGraph dataset;

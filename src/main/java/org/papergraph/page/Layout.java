@@ -82,7 +82,7 @@ final class Layout {
                                         .with("href", "/")
                                         .with("class", "brand")
                                         .with("aria-label", "papergraph, start page"),
-                                search(request, "search"),
+                                request.path().equals("/") ? Html.none() : search(request, "search"),
                                 el("nav", el("ul", ways)).with("aria-label", "Main"))
                         .with("class", "frame"));
     }
@@ -100,7 +100,11 @@ final class Layout {
                                 .with("name", "q")
                                 .with("type", "search")
                                 .with("value", typed)
-                                .with("placeholder", "Method, task, dataset, metric or words of a title")
+                                .with(
+                                        "placeholder",
+                                        id.equals("search")
+                                                ? "Search"
+                                                : "A method, task, dataset, metric, or words of a title")
                                 .with("autocomplete", "off")
                                 .with("spellcheck", "false"),
                         el("button", "Search").with("type", "submit"))
@@ -120,6 +124,8 @@ final class Layout {
                                 link("/sparql", text("/sparql")),
                                 text(" and "),
                                 link("/api", text("/api")),
+                                text(". People are wanted for the "),
+                                link("/review", text("mentions that the reader is unsure of")),
                                 text("."))
                         .with("class", "frame"));
     }

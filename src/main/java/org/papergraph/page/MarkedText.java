@@ -65,7 +65,8 @@ final class MarkedText {
         Node graph = paper.node();
         TreeSet<Mark> sorted = new TreeSet<>(Mark.ORDER);
         for (int place : index.entitiesOf(paper)) {
-            for (Node mention : view.subjects(graph, ReusedTerms.IDENTIFIES, index.entity(place).node())) {
+            for (Node mention : view.subjects(
+                    graph, ReusedTerms.IDENTIFIES, index.entity(place).node())) {
                 mark(mention, place, view.text(graph, mention, ReusedTerms.TEXT_CONFIDENCE))
                         .ifPresent(sorted::add);
             }

@@ -54,7 +54,9 @@ final class Names {
         boolean first = true;
         for (String word : key.isEmpty() ? new String[0] : key.split(" ", MOST_WORDS)) {
             BitSet places = new BitSet();
-            placesByWord.subMap(word, true, word + Character.MAX_VALUE, false).values()
+            placesByWord
+                    .subMap(word, true, word + Character.MAX_VALUE, false)
+                    .values()
                     .forEach(having -> having.forEach(places::set));
             if (first) {
                 found = places;
@@ -70,7 +72,9 @@ final class Names {
     List<Integer> find(String typed, int limit, IntPredicate wanted) {
         String key = key(typed);
         List<List<Integer>> classes = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        matching(typed).stream().filter(wanted).forEach(place -> classes.get(rank(place, key)).add(place));
+        matching(typed).stream()
+                .filter(wanted)
+                .forEach(place -> classes.get(rank(place, key)).add(place));
         return classes.stream().flatMap(List::stream).limit(limit).toList();
     }
 

@@ -63,8 +63,7 @@ public record PageRequest(String path, Map<String, List<String>> parameters) {
     /** An address with parameters. */
     static String address(String path, Map<String, List<String>> parameters) {
         List<String> pairs = new ArrayList<>();
-        parameters.forEach((name, values) ->
-                values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
+        parameters.forEach((name, values) -> values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
         return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
     }
 

@@ -29,14 +29,12 @@ final class PaperPage {
 
     private static final int SIMILAR = 8;
 
-    private final Site site;
     private final GraphIndex index;
     private final DatasetGraph dataset;
     private final GraphView view;
     private final Relations relations;
 
     PaperPage(Site site, DatasetGraph dataset) {
-        this.site = site;
         this.index = site.index();
         this.dataset = dataset;
         this.view = new GraphView(dataset);
@@ -70,7 +68,10 @@ final class PaperPage {
                 paper.title(),
                 List.of(
                         head(entry, paper, text),
-                        el("div", el("div", main).with("class", "main"), el("div", aside).with("class", "aside"))
+                        el(
+                                        "div",
+                                        el("div", main).with("class", "main"),
+                                        el("div", aside).with("class", "aside"))
                                 .with("class", "two")),
                 downloads);
         return page.withFeeds(Feeds.of("/" + id));
@@ -81,7 +82,8 @@ final class PaperPage {
         if (!paper.authors().isEmpty()) {
             List<Html> authors = new ArrayList<>();
             for (String author : paper.authors()) {
-                authors.add(el("li", author.isBlank() ? text(author) : link(Site.path(Iris.author(author)), text(author))));
+                authors.add(
+                        el("li", author.isBlank() ? text(author) : link(Site.path(Iris.author(author)), text(author))));
             }
             about.add(el("ul", authors).with("class", "authors"));
         }
@@ -104,7 +106,11 @@ final class PaperPage {
         if (!links.isEmpty()) {
             about.add(el("ul", links).with("class", "inline soft"));
         }
-        return el("div", el("h1", text.html(0, paper.title().length())), Html.all(about), Actions.of(Site.id(entry.node())))
+        return el(
+                        "div",
+                        el("h1", text.html(0, paper.title().length())),
+                        Html.all(about),
+                        Actions.of(Site.id(entry.node())))
                 .with("class", "head paper");
     }
 
@@ -125,7 +131,8 @@ final class PaperPage {
         }
         Set<Part> parts = EnumSet.allOf(Part.class);
         parts.removeAll(Set.of(Part.RANK, Part.PAPER, Part.YEAR));
-        Table table = new ResultTables(index, view).compact("results", "Results that the abstract claims", results, parts);
+        Table table =
+                new ResultTables(index, view).compact("results", "Results that the abstract claims", results, parts);
         downloads.add(table);
         return section("results", "Results", table.html(request));
     }
@@ -133,8 +140,9 @@ final class PaperPage {
     /** The confidence of the surest mention of each entity. */
     private static Map<Integer, String> confidences(MarkedText text) {
         Map<Integer, String> confidences = new TreeMap<>();
-        text.mentions().forEach(mark -> confidences.merge(
-                mark.entity(), mark.confidence(), (one, other) -> one.compareTo(other) >= 0 ? one : other));
+        text.mentions()
+                .forEach(mark -> confidences.merge(
+                        mark.entity(), mark.confidence(), (one, other) -> one.compareTo(other) >= 0 ? one : other));
         return confidences;
     }
 
@@ -150,7 +158,11 @@ final class PaperPage {
             }
         }
         return groups.isEmpty()
-                ? section("roles", "What it does", el("p", "No task, method, dataset or metric was found in it.").with("class", "soft"))
+                ? section(
+                        "roles",
+                        "What it does",
+                        el("p", "No task, method, dataset or metric was found in it.")
+                                .with("class", "soft"))
                 : section("roles", "What it does", Html.all(groups));
     }
 
@@ -205,7 +217,10 @@ final class PaperPage {
         downloads.add(table);
         return el(
                         "details",
-                        el("summary", el("h2", "Every mention").with("id", "mentions-heading"), el("span", String.valueOf(rows.size())).with("class", "figure")),
+                        el(
+                                "summary",
+                                el("h2", "Every mention").with("id", "mentions-heading"),
+                                el("span", String.valueOf(rows.size())).with("class", "figure")),
                         table.html(request))
                 .with("class", "mentions");
     }
@@ -225,11 +240,20 @@ final class PaperPage {
             rows.add(List.of(
                     new Cell(other.paper().title(), Things.paper(other.paper())),
                     Cell.of(String.format(Locale.ROOT, "%.2f", other.similarity())),
-                    Cell.of(String.join(", ", other.shared().stream().map(EntityEntry::label).toList()))));
+                    Cell.of(String.join(
+                            ", ",
+                            other.shared().stream().map(EntityEntry::label).toList()))));
             items.add(el(
                     "li",
                     el("div", Things.paper(other.paper())).with("class", "title"),
-                    el("div", el("span", other.paper().year()).with("class", "year"), text("both name "), Things.chips(other.shared().stream().limit(4).map(Things::chip).toList()))
+                    el(
+                                    "div",
+                                    el("span", other.paper().year()).with("class", "year"),
+                                    text("both name "),
+                                    Things.chips(other.shared().stream()
+                                            .limit(4)
+                                            .map(Things::chip)
+                                            .toList()))
                             .with("class", "about")));
         }
         Table table = new Table(
@@ -244,7 +268,13 @@ final class PaperPage {
                 "similar",
                 "Similar papers",
                 el("ul", items).with("class", "papers"),
-                el("p", link(PageRequest.address("/compare", Map.of("item", ids)), text("Compare them in a table")), text(" "), table.download(request))
+                el(
+                                "p",
+                                link(
+                                        PageRequest.address("/compare", Map.of("item", ids)),
+                                        text("Compare them in a table")),
+                                text(" "),
+                                table.download(request))
                         .with("class", "download"));
     }
 

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.papergraph.graph.Iris;
 import org.papergraph.graph.ReusedTerms;
@@ -26,18 +25,17 @@ import org.papergraph.page.Table.Column;
 /** What papers say that one entity has to do with another, whatever the property: "outperforms", "evaluated on". */
 final class Relations {
 
-    private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-    private static final Node SUBJECT = NodeFactory.createURI(RDF + "subject");
-    private static final Node PREDICATE = NodeFactory.createURI(RDF + "predicate");
-    private static final Node OBJECT = NodeFactory.createURI(RDF + "object");
     private static final int SHOWN = 30;
 
     /** The properties between entities. An entity of many papers has too many others to look through. */
     private static final List<Node> PROPERTIES = List.of(
-                    "outperforms", "comparedWith", "basedOn", "partOf", "usedForTask", "evaluatedOn", "benchmarkFor")
-            .stream()
-            .map(name -> NodeFactory.createURI(Vocabulary.NAMESPACE + name))
-            .toList();
+            Vocabulary.OUTPERFORMS,
+            Vocabulary.COMPARED_WITH,
+            Vocabulary.BASED_ON,
+            Vocabulary.PART_OF,
+            Vocabulary.USED_FOR_TASK,
+            Vocabulary.EVALUATED_ON,
+            Vocabulary.BENCHMARK_FOR);
 
     private final GraphIndex index;
     private final GraphView view;
@@ -73,26 +71,11 @@ final class Relations {
 
     /** The relations of an entity in all papers, those of most papers first. */
     Html ofEntity(PageRequest request, EntityEntry entity, List<Table> downloads) {
-        Map<Relation, Set<Node>> graphs = new TreeMap<>(Relation.ORDER);
-        List<Quad> quads = new ArrayList<>();
-        for (Node property : PROPERTIES) {
-            quads.addAll(view.quads(Node.ANY, entity.node(), property, Node.ANY));
-            quads.addAll(view.quads(Node.ANY, Node.ANY, property, entity.node()));
-        }
-        for (Quad quad : quads) {
-            relation(quad).ifPresent(relation -> graphs.computeIfAbsent(relation, none -> new TreeSet<>(
-                            Comparator.comparing(Node::toString)))
-                    .add(quad.getGraph()));
-        }
+        Map<Relation, Set<Node>> graphs = graphs(entity);
         if (graphs.isEmpty()) {
             return Html.none();
         }
-        List<Relation> ordered = graphs.keySet().stream()
-                .sorted(Comparator.comparing((Relation relation) ->
-                                graphs.getOrDefault(relation, Set.of()).size())
-                        .reversed())
-                .limit(request.wantsCsv() ? GraphView.MOST : SHOWN)
-                .toList();
+        List<Relation> ordered = ordered(graphs, request.wantsCsv() ? GraphView.MOST : SHOWN);
         List<List<Cell>> rows = new ArrayList<>();
         for (Relation relation : ordered) {
             Set<Node> in = graphs.getOrDefault(relation, Set.of());
@@ -115,6 +98,36 @@ final class Relations {
                 rows);
         downloads.add(table);
         return section("relations", "Relations", table.html(request));
+    }
+
+    /** The relations of an entity in all papers, those of most papers first. */
+    List<Relation> about(EntityEntry entity, int limit) {
+        return ordered(graphs(entity), limit);
+    }
+
+    private static List<Relation> ordered(Map<Relation, Set<Node>> graphs, int limit) {
+        return graphs.keySet().stream()
+                .sorted(Comparator.comparing((Relation relation) ->
+                                graphs.getOrDefault(relation, Set.of()).size())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private Map<Relation, Set<Node>> graphs(EntityEntry entity) {
+        Map<Relation, Set<Node>> graphs = new TreeMap<>(Relation.ORDER);
+        List<Quad> quads = new ArrayList<>();
+        for (Node property : PROPERTIES) {
+            quads.addAll(view.quads(Node.ANY, entity.node(), property, Node.ANY));
+            quads.addAll(view.quads(Node.ANY, Node.ANY, property, entity.node()));
+        }
+        for (Quad quad : quads) {
+            relation(quad)
+                    .ifPresent(relation -> graphs.computeIfAbsent(
+                                    relation, none -> new TreeSet<>(Comparator.comparing(node -> node.toString())))
+                            .add(quad.getGraph()));
+        }
+        return graphs;
     }
 
     private Cell example(Set<Node> graphs) {
@@ -140,7 +153,10 @@ final class Relations {
         List<List<Cell>> rows = new ArrayList<>();
         for (Relation relation : relations) {
             Optional<Node> claim = claim(
-                    paper.node(), relation.subject().node(), relation.property(), relation.object().node());
+                    paper.node(),
+                    relation.subject().node(),
+                    relation.property(),
+                    relation.object().node());
             String sentence = claim.map(node -> sentence(paper.node(), node)).orElse("");
             String place = claim.map(node -> sentencePlace(paper.node(), node)).orElse("");
             rows.add(List.of(
@@ -179,9 +195,9 @@ final class Relations {
 
     /** The node that holds confidence and evidence of a statement of a paper. */
     Optional<Node> claim(Node graph, Node subject, Node property, Node object) {
-        for (Node claim : view.subjects(graph, OBJECT, object)) {
-            if (view.objects(graph, claim, SUBJECT).contains(subject)
-                    && view.objects(graph, claim, PREDICATE).contains(property)) {
+        for (Node claim : view.subjects(graph, ReusedTerms.OBJECT, object)) {
+            if (view.objects(graph, claim, ReusedTerms.SUBJECT).contains(subject)
+                    && view.objects(graph, claim, ReusedTerms.PREDICATE).contains(property)) {
                 return Optional.of(claim);
             }
         }

@@ -54,7 +54,7 @@ final class ResultTables {
             }
             rows.add(row);
         }
-        return new Table(id, caption, columns, rows);
+        return new Table(id, caption, columns, rows, "results");
     }
 
     /** Like {@link #table}, without the columns in which nothing stands. */
@@ -106,7 +106,10 @@ final class ResultTables {
     static Html value(ResultEntry result) {
         Html number = el("strong", result.raw());
         return result.isGain()
-                ? all(number, text(" "), el("span", result.comparison().toLowerCase(Locale.ROOT)).with("class", "gain"))
+                ? all(
+                        number,
+                        text(" "),
+                        el("span", result.comparison().toLowerCase(Locale.ROOT)).with("class", "gain"))
                 : number;
     }
 

@@ -6,8 +6,10 @@ import static org.papergraph.page.Html.text;
 import static org.papergraph.page.Things.section;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.papergraph.page.Table.Cell;
 import org.papergraph.page.Table.Column;
 import org.papergraph.paper.EntityType;
@@ -22,8 +24,11 @@ final class SearchPage {
 
     private final Site site;
 
-    SearchPage(Site site) {
+    private final FullText fullText;
+
+    SearchPage(Site site, FullText fullText) {
         this.site = site;
+        this.fullText = fullText;
     }
 
     Page page(PageRequest request) {
@@ -39,7 +44,10 @@ final class SearchPage {
     private Page invitation(PageRequest request) {
         return Page.of(
                 "Search",
-                List.of(el("h1", "Search"), Layout.search(request, "page-search"), el("p", link("/papers", text("All papers")))),
+                List.of(
+                        el("h1", "Search"),
+                        Layout.search(request, "page-search"),
+                        el("p", link("/papers", text("All papers")))),
                 List.of());
     }
 
@@ -56,33 +64,47 @@ final class SearchPage {
                         Things.ranking(entities, entity -> site.index().papersOf(entity).length),
                         entities.size() < OF_A_TYPE
                                 ? Html.none()
-                                : el("p", link(request.with("type", Things.style(type)), text("More " + Things.style(type) + "s")))));
+                                : el(
+                                        "p",
+                                        link(
+                                                request.with("type", Things.style(type)),
+                                                text("More " + Things.style(type) + "s")))));
             }
         }
         if (!columns.isEmpty()) {
-            content.add(section("entities", "Tasks, methods, datasets, metrics", el("div", columns).with("class", "columns")));
+            content.add(section(
+                    "entities",
+                    "Tasks, methods, datasets, metrics",
+                    el("div", columns).with("class", "columns")));
         }
-        List<PaperEntry> papers = site.paperTitles().find(typed, PAPERS, place -> true).stream()
-                .map(site.index()::paper)
-                .toList();
+        Set<PaperEntry> papers = new LinkedHashSet<>();
+        site.paperTitles()
+                .find(typed, PAPERS, place -> true)
+                .forEach(place -> papers.add(site.index().paper(place)));
+        papers.addAll(fullText.papers(typed, PAPERS));
         if (!papers.isEmpty()) {
             content.add(section(
                     "papers",
                     "Papers",
-                    Things.papers(papers, paper -> StartPage.summary(site.index(), paper)),
-                    el("p", link(PageRequest.address("/papers", Map.of("words", List.of(typed))), text("All papers with these words")))));
+                    Things.papers(List.copyOf(papers), paper -> StartPage.summary(site.index(), paper)),
+                    el(
+                            "p",
+                            link(
+                                    PageRequest.address("/papers", Map.of("words", List.of(typed))),
+                                    text("All papers with these words in the title")))));
         }
         if (columns.isEmpty() && papers.isEmpty()) {
-            content.add(el("p", "Nothing here is called so. Fewer or shorter words find more; the beginnings of words will do."));
+            content.add(el(
+                    "p",
+                    "Nothing here is called so. Fewer or shorter words find more; the beginnings of words will do."));
         }
         return Page.of("Search for “" + typed + "”", content, List.of());
     }
 
     private Page ofType(PageRequest request, EntityType type, String typed) {
         String many = type + "s";
-        List<EntityEntry> entities = typed.isEmpty()
-                ? site.index().mostNamed(type, OF_ONE_TYPE)
-                : entities(type, typed, OF_ONE_TYPE);
+        List<EntityEntry> entities =
+                typed.isEmpty() ? site.index().mostNamed(type, OF_ONE_TYPE) : entities(type, typed, OF_ONE_TYPE);
         List<List<Cell>> rows = new ArrayList<>();
         for (EntityEntry entity : entities) {
             int results = site.index().resultsOf(entity).size();
@@ -102,9 +124,12 @@ final class SearchPage {
                 title,
                 List.of(
                         el("h1", title),
-                        el("p", typed.isEmpty() && all > entities.size()
-                                        ? "The " + entities.size() + " of " + Things.count(all) + " that most papers name."
-                                        : Things.count(entities.size()) + " found.")
+                        el(
+                                        "p",
+                                        typed.isEmpty() && all > entities.size()
+                                                ? "The " + entities.size() + " of " + Things.count(all)
+                                                        + " that most papers name."
+                                                : Things.count(entities.size()) + " found.")
                                 .with("class", "soft"),
                         table.html(request)),
                 List.of(table));
@@ -112,7 +137,10 @@ final class SearchPage {
 
     private List<EntityEntry> entities(EntityType type, String typed, int limit) {
         GraphIndex index = site.index();
-        return site.entityNames().find(typed, limit, place -> index.entity(place).type() == type).stream()
+        return site
+                .entityNames()
+                .find(typed, limit, place -> index.entity(place).type() == type)
+                .stream()
                 .map(index::entity)
                 .toList();
     }
@@ -128,8 +156,7 @@ final class SearchPage {
                         options.size(),
                         Site.path(entity.node()),
                         el("span", entity.label()).with("class", "chip " + Things.style(entity.type())),
-                        entity.type() + " · "
-                                + Things.count(site.index().papersOf(entity).length, "paper", "papers")));
+                        entity.type() + " · " + Things.count(site.index().papersOf(entity).length, "paper", "papers")));
             }
             for (int place : site.paperTitles().find(typed, SUGGESTED, place -> true)) {
                 PaperEntry paper = site.index().paper(place);

@@ -17,8 +17,9 @@ import org.papergraph.graph.ReusedTerms;
  * @param index the whole graph in short
  * @param entityNames labels of entities, by their places
  * @param paperTitles titles of papers, by their places
+ * @param contested leaderboards on which several methods stand, those of most papers first
  */
-record Site(GraphIndex index, Names entityNames, Names paperTitles) {
+record Site(GraphIndex index, Names entityNames, Names paperTitles, List<Boards.Board> contested) {
 
     /** Reads it within a transaction of the caller's; takes seconds for a large graph. */
     static Site read(DatasetGraph dataset) {
@@ -33,12 +34,13 @@ record Site(GraphIndex index, Names entityNames, Names paperTitles) {
         }
         Names paperTitles = new Names();
         index.papers().forEach(paper -> paperTitles.add(paper.at(), paper.title()));
-        return new Site(index, entityNames, paperTitles);
+        return new Site(index, entityNames, paperTitles, new Boards(index).contested(index.results()));
     }
 
     /** The IRI of the resource whose page is at a path. */
     static Node resource(String path) {
-        return NodeFactory.createURI(Iris.BASE + path.substring(1).replace("%7E", "~").replace("%7e", "~"));
+        return NodeFactory.createURI(
+                Iris.BASE + path.substring(1).replace("%7E", "~").replace("%7e", "~"));
     }
 
     /** The path of a resource's page. */

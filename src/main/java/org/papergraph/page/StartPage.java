@@ -6,6 +6,7 @@ import static org.papergraph.page.Html.text;
 import static org.papergraph.page.Things.section;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +55,11 @@ final class StartPage {
         List<Table> downloads = new ArrayList<>();
         content.add(mostNamed());
         List<Html> boards = boards(request, downloads);
-        content.add(el("div", boards.isEmpty() ? newest() : section("boards", "Leaderboards").add(Html.all(boards)),
+        content.add(el(
+                        "div",
+                        boards.isEmpty()
+                                ? newest()
+                                : section("boards", "Leaderboards").add(Html.all(boards)),
                         boards.isEmpty() ? Html.none() : newest())
                 .with("class", "pair"));
         content.add(questions());
@@ -86,16 +91,14 @@ final class StartPage {
             columns.add(el(
                     "div",
                     el("h3", link("/search?type=" + style, text(type + "s"))),
-                    Things.ranking(
-                            index.mostNamed(type, MOST_NAMED), entity -> index.papersOf(entity).length)));
+                    Things.ranking(index.mostNamed(type, MOST_NAMED), entity -> index.papersOf(entity).length)));
         }
         return section("named", "Most named", el("div", columns).with("class", "columns"));
     }
 
     private List<Html> boards(PageRequest request, List<Table> downloads) {
         List<Html> shown = new ArrayList<>();
-        Boards boards = new Boards(site.index());
-        for (Boards.Board board : boards.contested(site.index().results()).stream().limit(BOARDS).toList()) {
+        for (Boards.Board board : site.contested().stream().limit(BOARDS).toList()) {
             EntityEntry dataset = site.index().entity(board.dataset());
             EntityEntry metric = site.index().entity(board.metric());
             Table table = tables.compact(
@@ -104,10 +107,7 @@ final class StartPage {
                     board.results().stream().limit(ROWS).toList(),
                     Set.of(Part.RANK, Part.METHOD, Part.VALUE, Part.YEAR));
             downloads.add(table);
-            shown.add(el(
-                            "div",
-                            el("h3", Things.chip(dataset), Things.chip(metric)),
-                            table.html(request))
+            shown.add(el("div", el("h3", Things.chip(dataset), Things.chip(metric)), table.html(request))
                     .with("class", "board"));
         }
         if (!shown.isEmpty()) {
@@ -118,11 +118,17 @@ final class StartPage {
 
     private Html newest() {
         GraphIndex index = site.index();
-        List<PaperEntry> newest = index.papers().stream().limit(NEWEST).toList();
-        boolean dated = newest.stream().anyMatch(paper -> !paper.year().isEmpty());
+        boolean dated = index.papers().stream().anyMatch(paper -> !paper.year().isEmpty());
+        Comparator<PaperEntry> order = dated
+                ? Comparator.comparingInt(PaperEntry::at)
+                : Comparator.comparingInt(
+                                (PaperEntry paper) -> index.resultsOf(paper).size())
+                        .reversed();
+        List<PaperEntry> newest =
+                index.papers().stream().sorted(order).limit(NEWEST).toList();
         return section(
                 "newest",
-                dated ? "Newest papers" : "Papers",
+                dated ? "Newest papers" : "Papers with most results",
                 Things.papers(newest, paper -> summary(index, paper)),
                 el("p", link("/papers", text("All papers"))));
     }
@@ -130,11 +136,12 @@ final class StartPage {
     /** The few most telling entities of a paper. */
     static Html summary(GraphIndex index, PaperEntry paper) {
         List<Html> chips = new ArrayList<>();
-        for (RoleProperty property : List.of(
-                RoleProperty.PROPOSES_METHOD,
-                RoleProperty.INTRODUCES_DATASET,
-                RoleProperty.ADDRESSES_TASK)) {
-            index.entitiesOf(paper, property).stream().limit(2).map(Things::chip).forEach(chips::add);
+        for (RoleProperty property :
+                List.of(RoleProperty.PROPOSES_METHOD, RoleProperty.INTRODUCES_DATASET, RoleProperty.ADDRESSES_TASK)) {
+            index.entitiesOf(paper, property).stream()
+                    .limit(2)
+                    .map(Things::chip)
+                    .forEach(chips::add);
         }
         return Things.chips(chips.stream().limit(4).toList());
     }
@@ -150,7 +157,8 @@ final class StartPage {
             List<Html> items = new ArrayList<>();
             questions.forEach(question ->
                     items.add(el("li", link("/ask/" + question.name(), text(question.summary())))));
-            groups.add(el("div", el("h3", tag.substring(0, 1).toUpperCase(Locale.ROOT) + tag.substring(1)), el("ul", items)));
+            groups.add(el(
+                    "div", el("h3", tag.substring(0, 1).toUpperCase(Locale.ROOT) + tag.substring(1)), el("ul", items)));
         });
         return section("questions", "Questions to begin with", el("div", groups).with("class", "columns questions"));
     }

@@ -13,8 +13,13 @@ import java.util.List;
  * @param caption what it shows, for people and for readers of screens
  * @param columns from left to right
  * @param rows as many cells each as there are columns
+ * @param style of its own, empty for none
  */
-record Table(String id, String caption, List<Column> columns, List<List<Cell>> rows) {
+record Table(String id, String caption, List<Column> columns, List<List<Cell>> rows, String style) {
+
+    Table(String id, String caption, List<Column> columns, List<List<Cell>> rows) {
+        this(id, caption, columns, rows, "");
+    }
 
     Table {
         columns = List.copyOf(columns);
@@ -68,10 +73,13 @@ record Table(String id, String caption, List<Column> columns, List<List<Cell>> r
             for (int at = 0; at < row.size(); at++) {
                 cells.add(cell(columns.get(at), row.get(at)));
             }
-            body.add(el("tr", cells));
+            body.add(el("tr", cells).with("role", "row"));
         }
-        Html.Element table = el("table", el("caption", caption).with("class", "unseen"), el("thead", head), el("tbody", body))
-                .with("class", "sortable")
+        Html.Element table = el(
+                        "table", el("caption", caption).with("class", "unseen"), el("thead", head), el("tbody", body))
+                .with("class", style.isEmpty() ? "sortable" : "sortable " + style)
+                // Said, because small screens show rows of some tables as blocks, which would take their meaning away.
+                .with("role", "table")
                 .with("id", id);
         return el(
                         "div",
@@ -91,11 +99,14 @@ record Table(String id, String caption, List<Column> columns, List<List<Cell>> r
                 .with("download", id + ".csv");
     }
 
-    private static Html cell(Column column, Cell cell) {
-        Html.Element html = el("td", cell.html());
+    private Html cell(Column column, Cell cell) {
+        Html.Element html = el("td", cell.html()).with("role", "cell");
         boolean plain = cell.html() instanceof Html.Text shown && shown.text().equals(cell.value());
         if (column.number()) {
             html = html.with("class", "number");
+        }
+        if (!style.isEmpty()) {
+            html = html.with("data-label", column.name());
         }
         return plain ? html : html.with("data-value", cell.value());
     }

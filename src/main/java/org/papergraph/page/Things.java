@@ -69,9 +69,7 @@ final class Things {
 
     /** A section with a heading. */
     static Html.Element section(String id, String heading, Html... content) {
-        return el("section", el("h2", heading).with("id", id))
-                .add(content)
-                .with("aria-labelledby", id);
+        return el("section", el("h2", heading).with("id", id)).add(content).with("aria-labelledby", id);
     }
 
     /** A number with its thousands apart. */
@@ -87,9 +85,7 @@ final class Things {
     /** A bar whose length is a share of the longest. */
     static Html bar(long value, long longest, String style) {
         String width = String.valueOf(longest == 0 ? 0 : Math.max(1, Math.round(100.0 * value / longest)));
-        return el(
-                        "svg",
-                        el("rect").with("width", width).with("height", "6").with("rx", "2"))
+        return el("svg", el("rect").with("width", width).with("height", "6").with("rx", "2"))
                 .with("class", "bar " + style)
                 .with("viewBox", "0 0 100 6")
                 .with("preserveAspectRatio", "none")

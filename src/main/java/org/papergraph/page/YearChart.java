@@ -15,6 +15,7 @@ final class YearChart {
 
     private static final int WIDTH = 14;
     private static final int HEIGHT = 60;
+    private static final int LEAST_YEARS = 8;
     private static final int MOST_YEARS = 40;
 
     private final SortedMap<Integer, Integer> papersByYear = new TreeMap<>();
@@ -41,8 +42,9 @@ final class YearChart {
 
     Html html(PageRequest request) {
         int last = papersByYear.lastKey();
-        int first = Math.max(papersByYear.firstKey(), last - MOST_YEARS + 1);
-        int most = papersByYear.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        int first = Math.max(Math.min(papersByYear.firstKey(), last - LEAST_YEARS + 1), last - MOST_YEARS + 1);
+        int most =
+                papersByYear.values().stream().mapToInt(Integer::intValue).max().orElse(1);
         List<Html> bars = new ArrayList<>();
         for (int year = first; year <= last; year++) {
             int papers = papersByYear.getOrDefault(year, 0);

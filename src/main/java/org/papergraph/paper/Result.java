@@ -67,7 +67,7 @@ public record Result(
     }
 
     /** The same with only those of its parts that are among some entities. */
-    Result keeping(List<Entity> entities) {
+    public Result keeping(List<Entity> entities) {
         List<Span> places = entities.stream()
                 .flatMap(entity -> entity.mentions().stream())
                 .map(Mention::span)

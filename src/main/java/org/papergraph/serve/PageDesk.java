@@ -37,7 +37,8 @@ final class PageDesk {
             response.setHeader("ETag", null);
             send(present.notFound(asked(request)), response);
         } else {
-            problem.send(response);
+            response.setHeader("ETag", null);
+            send(present.problem(asked(request), problem.status(), problem.detail()), response);
         }
     }
 

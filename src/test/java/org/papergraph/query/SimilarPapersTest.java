@@ -3,11 +3,15 @@ package org.papergraph.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
+import org.papergraph.graph.CorpusGraph;
+import org.papergraph.graph.CorpusGraph.ExtractedPaper;
 import org.papergraph.graph.Iris;
 import org.papergraph.graph.PaperGraph;
 import org.papergraph.paper.Extraction;
@@ -26,13 +30,11 @@ class SimilarPapersTest {
         float[][] vectors = {{0, 1, 0}, {1, 0.6f, 0}, {1, 0, 0}, {1, 0.1f, 0}, {0, 0, 1}, {}};
         PaperStore store = SampleGraph.store();
         store.write(dataset -> {
+            List<ExtractedPaper> papers = new ArrayList<>();
             for (int i = 0; i < vectors.length; i++) {
-                Extraction extraction = PAPERS.get(i);
-                PaperGraph.replace(
-                        dataset,
-                        Iris.paper(extraction.paper()),
-                        PaperGraph.quads(extraction, TextVector.of(vectors[i]), "sample reader 1"));
+                papers.add(new ExtractedPaper(PAPERS.get(i), TextVector.of(vectors[i]), "sample reader 1"));
             }
+            CorpusGraph.update(dataset, Set.of(), papers);
             return dataset;
         });
         return store;

@@ -28,9 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.papergraph.graph.EntityLabels;
 import org.papergraph.graph.Iris;
-import org.papergraph.graph.PaperGraph;
 import org.papergraph.graph.ReusedTerms;
 import org.papergraph.graph.Vocabulary;
 import org.papergraph.query.SampleGraph;
@@ -65,7 +63,7 @@ class AttacksIT {
             dataset.add(paper, paper, Vocabulary.PROPOSES_METHOD, ENTITY);
             dataset.add(paper, ENTITY, ReusedTerms.TYPE, Vocabulary.METHOD);
             dataset.add(paper, ENTITY, Vocabulary.SURFACE_FORM, label);
-            EntityLabels.refresh(dataset, PaperGraph.entities(dataset, paper));
+            dataset.add(Iris.ENTITIES_GRAPH, ENTITY, ReusedTerms.PREF_LABEL, label);
             return dataset;
         });
         server = new ServedGraph(STORE, Duration.ofSeconds(3));

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.papergraph.graph.EntityLabels;
 import org.papergraph.graph.Iris;
 import org.papergraph.graph.ReusedTerms;
 import org.papergraph.graph.Vocabulary;
@@ -60,7 +59,7 @@ class ResourcesIT {
             dataset.add(Iris.ENTITIES_GRAPH, older, isReplacedBy, old);
             dataset.add(oddPaper, ODD, ReusedTerms.TYPE, Vocabulary.METHOD);
             dataset.add(oddPaper, ODD, Vocabulary.SURFACE_FORM, NodeFactory.createLiteralLang("odd", "en"));
-            EntityLabels.refresh(dataset, Set.of(ODD));
+            dataset.add(Iris.ENTITIES_GRAPH, ODD, ReusedTerms.PREF_LABEL, NodeFactory.createLiteralLang("odd", "en"));
             return dataset;
         });
         server = new ServedGraph(STORE, Duration.ofSeconds(5));

@@ -1,0 +1,119 @@
+package org.papergraph.graph;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.papergraph.paper.Extraction;
+import org.papergraph.paper.TextVector;
+import org.papergraph.resolve.PaperNames;
+
+/**
+ * The papers of a dataset with one node for one thing across all of them.
+ *
+ * <p>What stands in the dataset depends on the set of its papers alone, not on the order or the batches in which they
+ * came. A change touches the papers that come and go, the things that these name, and the papers of a thing that changes
+ * its node; nothing else is read.
+ */
+public final class CorpusGraph {
+
+    private CorpusGraph() {}
+
+    /**
+     * A paper that is to be in the dataset.
+     *
+     * @param extraction what was taken from it
+     * @param vector what its text is about; none where that is not known
+     * @param extractedBy name and version of what took it
+     */
+    public record ExtractedPaper(Extraction extraction, TextVector vector, String extractedBy) {
+
+        /** A paper of whose text as a whole nothing is known. */
+        public ExtractedPaper(Extraction extraction, String extractedBy) {
+            this(extraction, TextVector.NONE, extractedBy);
+        }
+
+        Node name() {
+            return Iris.paper(extraction.paper());
+        }
+    }
+
+    /**
+     * Takes papers out of a dataset and puts others in, within the caller's transaction.
+     *
+     * @param gone graphs of papers that are to leave; those that are not there are passed over
+     * @param come papers to come; each takes the place of a paper of the same IRI, if any
+     */
+    public static void update(DatasetGraph dataset, Set<Node> gone, Collection<ExtractedPaper> come) {
+        Map<Node, ExtractedPaper> coming = new LinkedHashMap<>();
+        come.forEach(paper -> coming.put(paper.name(), paper));
+        Set<Node> going = new TreeSet<>(Comparator.comparing(Node::getURI));
+        going.addAll(gone);
+        going.addAll(coming.keySet());
+
+        NameIndex index = new NameIndex(dataset);
+        ResolutionChange change = new ResolutionChange(index);
+        for (Node paper : going) {
+            stored(dataset, index, paper).ifPresent(extraction -> {
+                change.remove(PaperNames.of(extraction));
+                index.removePaper(paper);
+            });
+            PaperGraph.remove(dataset, paper);
+        }
+        Map<Node, PaperNames> names = new LinkedHashMap<>();
+        coming.forEach((name, paper) -> {
+            PaperNames ofPaper = PaperNames.of(paper.extraction);
+            names.put(name, ofPaper);
+            change.add(ofPaper);
+            index.putPaper(name, paper.extraction, ofPaper.spellings().keySet());
+        });
+        change.resolve();
+        coming.forEach((name, paper) -> PaperGraph.replace(
+                dataset,
+                name,
+                PaperGraph.withVector(
+                        name,
+                        quads(
+                                paper.extraction,
+                                paper.extractedBy,
+                                names.getOrDefault(name, PaperNames.of(paper.extraction)),
+                                change.after()),
+                        paper.vector)));
+        rewrite(dataset, index, change, coming.keySet());
+        new EntitiesGraph(dataset, index, change).write();
+        change.save();
+    }
+
+    /** The papers whose entities have other nodes than before. */
+    private static void rewrite(DatasetGraph dataset, NameIndex index, ResolutionChange change, Set<Node> written) {
+        Set<Node> concerned = new TreeSet<>(Comparator.comparing(Node::getURI));
+        change.moved().forEach(name -> concerned.addAll(index.papers(name)));
+        concerned.removeAll(written);
+        for (Node paper : concerned) {
+            Extraction extraction = stored(dataset, index, paper).orElseThrow();
+            String by = PaperGraph.storedExtractor(dataset, paper).orElse("");
+            PaperNames names = PaperNames.of(extraction);
+            Set<Quad> before = new LinkedHashSet<>(quads(extraction, by, names, change.before()));
+            Set<Quad> after = new LinkedHashSet<>(quads(extraction, by, names, change.after()));
+            before.stream().filter(quad -> !after.contains(quad)).forEach(dataset::delete);
+            after.stream().filter(quad -> !before.contains(quad)).forEach(dataset::add);
+        }
+    }
+
+    private static List<Quad> quads(Extraction extraction, String by, PaperNames names, ResolutionChange.State state) {
+        EntityNodes nodes = EntityNodes.of(names, state);
+        return PaperGraph.quads(nodes.settled(extraction), nodes, by);
+    }
+
+    private static Optional<Extraction> stored(DatasetGraph dataset, NameIndex index, Node paper) {
+        return PaperGraph.read(dataset, paper).flatMap(known -> index.extraction(paper, known));
+    }
+}
