@@ -1,5 +1,7 @@
 package org.papergraph.query;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionBase2;
@@ -13,9 +15,13 @@ final class Likeness extends FunctionBase2 {
     /** Without namespace. */
     static final String NAME = "likeness";
 
+    private static final int DIGITS = 3;
+
     @Override
     public NodeValue exec(NodeValue one, NodeValue other) {
-        return NodeValue.makeDouble(vector(one).cosine(vector(other)));
+        double cosine = vector(one).cosine(vector(other));
+        // The vectors' bytes say no more.
+        return NodeValue.makeDecimal(BigDecimal.valueOf(cosine).setScale(DIGITS, RoundingMode.HALF_EVEN));
     }
 
     private static TextVector vector(NodeValue value) {
