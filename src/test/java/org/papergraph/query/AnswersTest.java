@@ -265,7 +265,8 @@ class AnswersTest {
                 .hasMessage(
                         "the answer is a yes or no, which is not written as turtle but as text, csv, tsv, json, records, xml");
         assertThatThrownBy(() -> AnswerFormat.ofLabel("yaml"))
-                .hasMessage("'yaml' is no format of an answer but text, csv, tsv, json, records, xml, turtle, ntriples, jsonld");
+                .hasMessage(
+                        "'yaml' is no format of an answer but text, csv, tsv, json, records, xml, turtle, ntriples, jsonld");
     }
 
     // What a query may do
