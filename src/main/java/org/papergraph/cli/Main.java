@@ -49,6 +49,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new QueryCommand(console))
+                .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new McpCommand(console))
                 .addSubcommand(new ExportCommand(console))
