@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> remarks = new ArrayList<>();
-        try (PaperStore opened = PaperStore.openExisting(store.directory)) {
+        try (PaperStore opened = console.stores().openExisting(store.directory)) {
             PaperExplanation explanation =
                     opened.read(dataset -> PaperExplanation.of(dataset, String.join(" ", paper), remarks));
             remarks.forEach(console::say);

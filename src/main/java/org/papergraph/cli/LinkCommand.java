@@ -37,7 +37,7 @@ final class LinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (PaperStore opened = PaperStore.openExisting(store.directory)) {
+        try (PaperStore opened = console.stores().openExisting(store.directory)) {
             for (Path file : vocabularies) {
                 VocabularyLinks links = VocabularyLinks.link(opened, file);
                 console.out()

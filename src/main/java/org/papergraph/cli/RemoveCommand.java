@@ -25,7 +25,7 @@ final class RemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (PaperStore opened = PaperStore.openExisting(store.directory)) {
+        try (PaperStore opened = console.stores().openExisting(store.directory)) {
             PaperRemoval removal = PaperRemoval.remove(opened, papers);
             removal.removed().forEach(title -> console.out().println("removed: " + title));
             removal.unknown()
