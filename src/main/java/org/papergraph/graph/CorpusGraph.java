@@ -2,6 +2,7 @@ package org.papergraph.graph;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.papergraph.paper.Extraction;
+import org.papergraph.resolve.Decisions;
+import org.papergraph.resolve.EntityKey;
+import org.papergraph.resolve.NameId;
 import org.papergraph.resolve.PaperNames;
 
 /**
@@ -53,20 +57,60 @@ public final class CorpusGraph {
         going.addAll(coming.keySet());
 
         NameIndex index = new NameIndex(dataset);
-        ResolutionChange change = new ResolutionChange(index);
+        update(dataset, index, going, coming, Map.of(), index.decisions());
+    }
+
+    /**
+     * Puts decisions in the place of those that a dataset has, within the caller's transaction, and brings all that they
+     * concern up to date.
+     */
+    public static void decide(DatasetGraph dataset, Decisions decisions) {
+        NameIndex index = new NameIndex(dataset);
+        Set<EntityKey> split = new HashSet<>(decisions.split());
+        split.addAll(index.decisions().split());
+        Map<Node, Extraction> recounted = new LinkedHashMap<>();
+        for (EntityKey key : split) {
+            for (NameId name : index.namesSpelled(key)) {
+                index.papers(name)
+                        .forEach(paper -> recounted.put(
+                                paper, stored(dataset, index, paper).orElseThrow()));
+            }
+        }
+        update(dataset, index, Set.of(), Map.of(), recounted, decisions);
+        DecisionsGraph.write(dataset, decisions);
+    }
+
+    /**
+     * @param recounted papers that stay, but whose names are others under the new decisions
+     * @param decisions those that hold from now on; until now those of the index did
+     */
+    private static void update(
+            DatasetGraph dataset,
+            NameIndex index,
+            Set<Node> going,
+            Map<Node, ExtractedPaper> coming,
+            Map<Node, Extraction> recounted,
+            Decisions decisions) {
+        ResolutionChange change = new ResolutionChange(index, decisions);
         for (Node paper : going) {
             stored(dataset, index, paper).ifPresent(extraction -> {
-                change.remove(PaperNames.of(extraction));
+                change.remove(PaperNames.of(extraction, index.decisions()));
                 index.removePaper(paper);
             });
             PaperGraph.remove(dataset, paper);
         }
         Map<Node, PaperNames> names = new LinkedHashMap<>();
         coming.forEach((name, paper) -> {
-            PaperNames ofPaper = PaperNames.of(paper.extraction);
+            PaperNames ofPaper = PaperNames.of(paper.extraction, decisions);
             names.put(name, ofPaper);
             change.add(ofPaper);
             index.putPaper(name, paper.extraction, ofPaper.spellings().keySet());
+        });
+        recounted.forEach((name, extraction) -> {
+            PaperNames ofPaper = PaperNames.of(extraction, decisions);
+            change.remove(PaperNames.of(extraction, index.decisions()));
+            change.add(ofPaper);
+            index.putPaper(name, extraction, ofPaper.spellings().keySet());
         });
         change.resolve();
         coming.forEach((name, paper) -> PaperGraph.replace(
@@ -75,24 +119,27 @@ public final class CorpusGraph {
                 quads(
                         paper.extraction,
                         paper.extractedBy,
-                        names.getOrDefault(name, PaperNames.of(paper.extraction)),
+                        names.getOrDefault(name, PaperNames.of(paper.extraction, decisions)),
                         change.after())));
-        rewrite(dataset, index, change, coming.keySet());
+        rewrite(dataset, index, change, coming.keySet(), recounted.keySet());
         new EntitiesGraph(dataset, index, change).write();
         change.save();
     }
 
     /** The papers whose entities have other nodes than before. */
-    private static void rewrite(DatasetGraph dataset, NameIndex index, ResolutionChange change, Set<Node> written) {
+    private static void rewrite(
+            DatasetGraph dataset, NameIndex index, ResolutionChange change, Set<Node> written, Set<Node> recounted) {
         Set<Node> concerned = new TreeSet<>(Comparator.comparing(Node::getURI));
+        concerned.addAll(recounted);
         change.moved().forEach(name -> concerned.addAll(index.papers(name)));
         concerned.removeAll(written);
         for (Node paper : concerned) {
             Extraction extraction = stored(dataset, index, paper).orElseThrow();
             String by = PaperGraph.storedExtractor(dataset, paper).orElse("");
-            PaperNames names = PaperNames.of(extraction);
-            Set<Quad> before = new LinkedHashSet<>(quads(extraction, by, names, change.before()));
-            Set<Quad> after = new LinkedHashSet<>(quads(extraction, by, names, change.after()));
+            PaperNames namesBefore = PaperNames.of(extraction, index.decisions());
+            PaperNames namesAfter = PaperNames.of(extraction, change.decisions());
+            Set<Quad> before = new LinkedHashSet<>(quads(extraction, by, namesBefore, change.before()));
+            Set<Quad> after = new LinkedHashSet<>(quads(extraction, by, namesAfter, change.after()));
             before.stream().filter(quad -> !after.contains(quad)).forEach(dataset::delete);
             after.stream().filter(quad -> !before.contains(quad)).forEach(dataset::add);
         }

@@ -13,11 +13,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.papergraph.resolve.EntityKey;
+import org.papergraph.resolve.MergeRule;
 import org.papergraph.resolve.NameId;
+import org.papergraph.resolve.NameResolver;
+import org.papergraph.resolve.Spelled;
 
 /**
- * Brings the graph {@link Iris#ENTITIES_GRAPH} up to date with a change: labels of nodes, and where IRIs lead that could
- * name a node and do not.
+ * Brings the graph {@link Iris#ENTITIES_GRAPH} up to date with a change: labels of nodes, why each spelling is one of them, and
+ * where IRIs lead that could name a node and do not.
  *
  * <p>The preferred label is the spelling that most papers hold; of several the longest, then the first by code units.
  * Every other spelling is an alternative label.
@@ -58,8 +61,8 @@ final class EntitiesGraph {
             }
         }
         for (NameId thing : change.things()) {
-            index.entity(thing).ifPresent(subjects::add);
-            change.node(thing).ifPresent(node -> addLabels(node, thing));
+            index.entity(thing).ifPresent(this::addSubjects);
+            change.node(thing).ifPresent(node -> addThing(node, thing));
         }
         List<Quad> stored = new ArrayList<>();
         subjects.forEach(subject ->
@@ -69,14 +72,56 @@ final class EntitiesGraph {
         quads.stream().filter(quad -> !kept.contains(quad)).forEach(dataset::add);
     }
 
-    private void addLabels(Node node, NameId thing) {
+    /** A node, and the merges into it. */
+    private void addSubjects(Node node) {
         subjects.add(node);
-        Node property = ReusedTerms.PREF_LABEL;
-        for (Map.Entry<String, Integer> spelling :
-                change.spellings(thing).entrySet().stream().sorted(BEST_FIRST).toList()) {
-            add(node, property, Literals.english(spelling.getKey()));
-            property = ReusedTerms.ALT_LABEL;
+        dataset.findNG(Iris.ENTITIES_GRAPH, Node.ANY, Vocabulary.MERGED_INTO, node)
+                .forEachRemaining(quad -> subjects.add(quad.getSubject()));
+    }
+
+    private void addThing(Node node, NameId thing) {
+        addSubjects(node);
+        Map<String, Integer> spellings = change.spellings(thing);
+        List<String> labels = new ArrayList<>();
+        change.label(thing).ifPresent(labels::add);
+        spellings.entrySet().stream().sorted(BEST_FIRST).map(Map.Entry::getKey).forEach(labels::add);
+        String preferred = labels.get(0);
+        add(node, ReusedTerms.PREF_LABEL, Literals.english(preferred));
+        for (String label : labels) {
+            if (!label.equals(preferred)) {
+                add(node, ReusedTerms.ALT_LABEL, Literals.english(label));
+            }
         }
+        for (NameId name : change.members(thing)) {
+            for (String spelling : change.name(name).spellings().keySet()) {
+                if (!spelling.equals(preferred)) {
+                    addMerge(node, name, spelling, preferred, spellings.getOrDefault(spelling, 0));
+                }
+            }
+        }
+    }
+
+    private void addMerge(Node node, NameId name, String spelling, String preferred, int papers) {
+        Node merge = Iris.merge(node, spelling);
+        subjects.add(merge);
+        add(merge, ReusedTerms.TYPE, Vocabulary.MERGE);
+        add(merge, Vocabulary.MERGED_INTO, node);
+        add(merge, Vocabulary.MERGED_SPELLING, Literals.english(spelling));
+        add(merge, Vocabulary.SPELLED_BY, Literals.offset(papers));
+        if (EntityKey.of(name.type(), spelling).equals(EntityKey.of(name.type(), preferred))) {
+            add(merge, Vocabulary.RULE, Literals.plain(MergeRule.SPELLING.label()));
+            return;
+        }
+        Set<MergeRule> rules = new TreeSet<>(Spelled.rules(change.decisions(), name, spelling));
+        for (NameResolver.Step step : change.steps(name)) {
+            rules.add(step.rule());
+            add(merge, Vocabulary.BECAUSE, Literals.plain(step.because()));
+        }
+        if (rules.isEmpty()) {
+            // The spelling is plain; what was merged into its name is the preferred label.
+            rules.addAll(Spelled.rules(change.decisions(), name, preferred));
+        }
+        rules.forEach(rule -> add(merge, Vocabulary.RULE, Literals.plain(rule.label())));
     }
 
     private void add(Node subject, Node property, Node object) {

@@ -42,7 +42,8 @@ public final class EntityNodes {
     static EntityNodes of(PaperNames names, ResolutionChange.State state) {
         EntityNodes nodes = new EntityNodes();
         for (PaperName name : names.names()) {
-            nodes.put(name, state.meaning(name.name()).type(), state.node(name.name()));
+            state.node(name.name())
+                    .ifPresent(node -> nodes.put(name, state.meaning(name.name()).type(), node));
         }
         return nodes;
     }
@@ -63,7 +64,7 @@ public final class EntityNodes {
         nodes.merge(new Called(type, entity.name()), new Named(node, Set.copyOf(name.spellings())), Named::together);
     }
 
-    /** The paper's extraction with the types that its entities have among those of all papers. */
+    /** The paper's extraction with the types that its entities have among those of all papers, and without what is left out. */
     Extraction settled(Extraction extraction) {
         return SettledTypes.of(
                 extraction, entity -> Optional.ofNullable(types.get(new Called(entity.type(), entity.name()))));

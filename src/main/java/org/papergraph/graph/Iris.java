@@ -28,6 +28,12 @@ public final class Iris {
     /** The graph of what all papers together say of entities: labels, and IRIs that lead to others. */
     public static final Node ENTITIES_GRAPH = NodeFactory.createURI(BASE + "entities");
 
+    /** The graph of what people have decided. */
+    public static final Node DECISIONS_GRAPH = NodeFactory.createURI(BASE + "decisions");
+
+    /** The graph of links to other vocabularies. */
+    public static final Node LINKS_GRAPH = NodeFactory.createURI(BASE + "links");
+
     private static final String PAPER = BASE + "paper/";
     private static final int LONGEST_SLUG = 80;
     private static final Pattern NOT_OF_A_KEY = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -115,6 +121,16 @@ public final class Iris {
     private static String shortened(Node entity) {
         String iri = entity.getURI();
         return iri.startsWith(BASE) ? iri.substring(BASE.length()) : iri;
+    }
+
+    /** That an entity is spelled so. */
+    static Node merge(Node entity, String spelling) {
+        return NodeFactory.createURI(entity.getURI() + "#merge=" + slug(StorableText.of(spelling)));
+    }
+
+    /** A link from an entity to a concept of another vocabulary. */
+    static Node link(Node entity, String concept) {
+        return NodeFactory.createURI(entity.getURI() + "#link=" + Sha256.of(concept).substring(0, 12));
     }
 
     /** Whether a node is named as papers are. */

@@ -24,6 +24,7 @@ import org.papergraph.paper.Extraction;
 import org.papergraph.paper.Paper;
 import org.papergraph.resolve.AgreedAcronyms;
 import org.papergraph.resolve.CorpusEvidence;
+import org.papergraph.resolve.Decisions;
 import org.papergraph.resolve.EntityKey;
 import org.papergraph.resolve.NameCount;
 import org.papergraph.resolve.NameId;
@@ -52,8 +53,16 @@ final class NameIndex implements CorpusEvidence {
 
     private final DatasetGraph dataset;
 
+    private final Decisions decisions;
+
     NameIndex(DatasetGraph dataset) {
         this.dataset = dataset;
+        this.decisions = DecisionsGraph.read(dataset);
+    }
+
+    @Override
+    public Decisions decisions() {
+        return decisions;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.papergraph.graph;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.papergraph.paper.EntityType;
 import org.papergraph.resolve.AgreedAcronyms;
 import org.papergraph.resolve.CorpusEvidence;
+import org.papergraph.resolve.Decisions;
 import org.papergraph.resolve.EntityKey;
 import org.papergraph.resolve.NameCount;
 import org.papergraph.resolve.NameForm;
@@ -32,7 +34,8 @@ final class ResolutionChange implements CorpusEvidence {
     interface State {
         NameId meaning(NameId name);
 
-        Node node(NameId name);
+        /** Empty when the thing is left out. */
+        Optional<Node> node(NameId name);
     }
 
     private final NameIndex index;
@@ -51,8 +54,17 @@ final class ResolutionChange implements CorpusEvidence {
     private final Map<EntityKey, Optional<NameId>> owners = new HashMap<>();
     private final Set<NameId> things = new TreeSet<>();
 
-    ResolutionChange(NameIndex index) {
+    private final Decisions decisions;
+
+    /** @param decisions those that hold from now on */
+    ResolutionChange(NameIndex index, Decisions decisions) {
         this.index = index;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Decisions decisions() {
+        return decisions;
     }
 
     void add(PaperNames paper) {
@@ -107,6 +119,13 @@ final class ResolutionChange implements CorpusEvidence {
     /** The names that may mean another thing now. */
     private Set<NameId> concerned() {
         Set<NameId> concerned = new TreeSet<>(names.keySet());
+        Set<NameId> decided = new TreeSet<>(decisions.names());
+        decided.addAll(index.decisions().names());
+        for (NameId name : decided) {
+            concerned.add(name);
+            index.meaning(name).ifPresent(thing -> concerned.addAll(index.namesMeaning(thing)));
+            concerned.addAll(index.namesMeaning(resolver.resolve(name)));
+        }
         for (NameId name : names.keySet()) {
             for (EntityType type : EntityType.values()) {
                 NameId other = new NameId(type, name.id());
@@ -140,6 +159,16 @@ final class ResolutionChange implements CorpusEvidence {
         Set<NameId> all = new TreeSet<>(meanings.keySet());
         things.forEach(thing -> all.addAll(members(thing)));
         return all;
+    }
+
+    /** How a name comes to mean what it means now. */
+    List<NameResolver.Step> steps(NameId name) {
+        return resolver.steps(name);
+    }
+
+    /** What somebody has decided to call a thing. */
+    Optional<String> label(NameId thing) {
+        return resolver.label(thing);
     }
 
     /** The names that mean a thing now. */
@@ -217,7 +246,7 @@ final class ResolutionChange implements CorpusEvidence {
      * a power of two are the same; then the plainest key goes before the others, then the longest.
      */
     private Optional<Node> chosenNode(NameId thing) {
-        if (members(thing).isEmpty()) {
+        if (members(thing).isEmpty() || resolver.isRejected(thing)) {
             return Optional.empty();
         }
         Map<EntityKey, Integer> papers = new HashMap<>();
@@ -249,8 +278,8 @@ final class ResolutionChange implements CorpusEvidence {
             }
 
             @Override
-            public Node node(NameId name) {
-                return index.entity(meaning(name)).orElseThrow();
+            public Optional<Node> node(NameId name) {
+                return index.entity(meaning(name));
             }
         };
     }
@@ -264,19 +293,19 @@ final class ResolutionChange implements CorpusEvidence {
             }
 
             @Override
-            public Node node(NameId name) {
-                return ResolutionChange.this.node(meaning(name)).orElseThrow();
+            public Optional<Node> node(NameId name) {
+                return ResolutionChange.this.node(meaning(name));
             }
         };
     }
 
-    /** The names that had another node before, in papers that were there before. */
+    /** The names that had another node before, or none, or have none now. */
     Set<NameId> moved() {
         Set<NameId> moved = new TreeSet<>();
         for (NameId name : names()) {
             Optional<Node> before = index.meaning(name).flatMap(index::entity);
             Optional<Node> after = meaning(name).flatMap(this::node);
-            if (before.isPresent() && after.isPresent() && !before.equals(after)) {
+            if (!before.equals(after)) {
                 moved.add(name);
             }
         }

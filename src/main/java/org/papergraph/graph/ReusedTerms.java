@@ -53,6 +53,8 @@ public final class ReusedTerms {
     public static final Node CONCEPT = term(SKOS, "Concept");
     public static final Node PREF_LABEL = term(SKOS, "prefLabel");
     public static final Node ALT_LABEL = term(SKOS, "altLabel");
+    public static final Node EXACT_MATCH = term(SKOS, "exactMatch");
+    public static final Node CLOSE_MATCH = term(SKOS, "closeMatch");
 
     public static final Node BROADER = term(SKOS, "broader");
 

@@ -45,6 +45,10 @@ public final class Shapes {
     private static final List<Node> OF_LABELS =
             List.of(NodeFactory.createURI(NAMESPACE + "Labels"), NodeFactory.createURI(NAMESPACE + "Labelled"));
 
+    /** The graphs that are not those of papers. */
+    private static final Set<Node> OF_ALL_PAPERS =
+            Set.of(Iris.ENTITIES_GRAPH, Iris.DECISIONS_GRAPH, Iris.LINKS_GRAPH);
+
     /** So many entities are validated at once: bounds memory. */
     private static final int ENTITIES_AT_ONCE = 10_000;
 
@@ -97,7 +101,7 @@ public final class Shapes {
         Iterator<Node> names = dataset.listGraphNodes();
         while (names.hasNext()) {
             Node name = names.next();
-            if (!name.equals(Iris.ENTITIES_GRAPH)) {
+            if (!OF_ALL_PAPERS.contains(name)) {
                 Graph graph = copy(dataset, name);
                 validatePaper(name, graph, violations);
                 graph.find(Node.ANY, Vocabulary.SURFACE_FORM, Node.ANY)

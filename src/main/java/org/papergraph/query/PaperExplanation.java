@@ -68,8 +68,10 @@ public record PaperExplanation(
         PaperNames names = new PaperNames(dataset);
         Optional<Node> paper = names.find(name, remarks).or(() -> new PaperWords(dataset).find(name, remarks));
         if (paper.isEmpty()) {
-            throw new WrongArgumentException("the graph has no paper '" + name + "'"
-                    + names.near(name).sentence(" but ", "", "") + "; give an IRI, arXiv id, DOI, or words of a title");
+            throw new WrongArgumentException(
+                    "paper",
+                    "the graph has no paper '" + name + "'" + names.near(name).sentence(" but ", "", "")
+                            + "; give an IRI, arXiv id, DOI, or words of a title");
         }
         return new Reading(dataset, paper.get()).explanation();
     }

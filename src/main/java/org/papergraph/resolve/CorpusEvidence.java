@@ -8,4 +8,7 @@ public interface CorpusEvidence {
 
     /** What papers say that an acronym stands for; with no long forms when none defines it. */
     AgreedAcronyms acronym(String lowerCase);
+
+    /** What people have decided. */
+    Decisions decisions();
 }

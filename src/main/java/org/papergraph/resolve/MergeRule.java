@@ -1,5 +1,7 @@
 package org.papergraph.resolve;
 
+import java.util.Locale;
+
 /** Why two spellings name one thing. */
 public enum MergeRule {
     /** They differ in case, hyphens, punctuation, a determiner or the plural of the last word. */
@@ -29,6 +31,11 @@ public enum MergeRule {
 
     MergeRule(String sentence) {
         this.sentence = sentence;
+    }
+
+    /** The rule's name in words. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The rule as the end of a sentence about two spellings. */

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.papergraph.paper.EntityType;
 
 /**
@@ -26,6 +29,11 @@ public final class NameResolver {
 
     private final CorpusEvidence evidence;
 
+    /** What the decisions come to; asked for when all evidence is in. */
+    private @Nullable Decided decided;
+
+    private record Decided(Map<NameId, NameId> merged, Set<NameId> rejected, Map<NameId, String> labels) {}
+
     public NameResolver(CorpusEvidence evidence) {
         this.evidence = evidence;
     }
@@ -42,13 +50,52 @@ public final class NameResolver {
 
     /** The name of the thing that a name means; the name itself when nothing speaks for another. */
     public NameId resolve(NameId name) {
-        List<Step> steps = steps(name);
+        return end(name, steps(name));
+    }
+
+    /** Whether somebody has decided that a thing is to be left out. */
+    public boolean isRejected(NameId thing) {
+        return decided().rejected.contains(thing);
+    }
+
+    /** What somebody has decided to call a thing. */
+    public Optional<String> label(NameId thing) {
+        return Optional.ofNullable(decided().labels.get(thing));
+    }
+
+    private static NameId end(NameId name, List<Step> steps) {
         return steps.isEmpty() ? name : steps.get(steps.size() - 1).to();
+    }
+
+    private Decided decided() {
+        Decided known = decided;
+        if (known == null) {
+            Decisions decisions = evidence.decisions();
+            Map<NameId, NameId> merged = decisions.merged(name -> end(name, stepsByRules(name)));
+            UnaryOperator<NameId> meaning = name -> {
+                NameId thing = end(name, stepsByRules(name));
+                return merged.getOrDefault(thing, thing);
+            };
+            known = new Decided(merged, decisions.rejected(meaning), decisions.labels(meaning));
+            decided = known;
+        }
+        return known;
     }
 
     /** How a name leads to the name of the thing that it means, step by step. */
     public List<Step> steps(NameId name) {
+        List<Step> steps = stepsByRules(name);
+        NameId thing = end(name, steps);
+        Optional.ofNullable(decided().merged.get(thing))
+                .ifPresent(into -> steps.add(new Step(thing, MergeRule.DECISION, into, "decided so")));
+        return steps;
+    }
+
+    private List<Step> stepsByRules(NameId name) {
         List<Step> steps = new ArrayList<>();
+        if (Decisions.isSplit(name)) {
+            return steps;
+        }
         NameId at = name;
         Optional<Step> written = writtenOut(at);
         if (written.isPresent()) {
@@ -109,7 +156,7 @@ public final class NameResolver {
     }
 
     /** The spelling of most papers among those that need no paper's context; empty when there is none. */
-    private String ownSpelling(NameId name) {
+    public String ownSpelling(NameId name) {
         String best = "";
         int most = 0;
         for (Map.Entry<String, Integer> spelling :

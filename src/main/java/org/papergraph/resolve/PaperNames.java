@@ -42,8 +42,13 @@ public final class PaperNames {
         this.definitions = definitions;
     }
 
-    /** Reads the names of a paper. */
+    /** Reads the names of a paper, about which nobody has decided anything. */
     public static PaperNames of(Extraction extraction) {
+        return of(extraction, Decisions.NONE);
+    }
+
+    /** Reads the names of a paper; spellings that were split off name things of their own. */
+    public static PaperNames of(Extraction extraction, Decisions decisions) {
         Map<String, String> longForms = longForms(extraction);
         addUnwrittenDefinitions(extraction, longForms);
         List<PaperName> names = new ArrayList<>();
@@ -51,7 +56,7 @@ public final class PaperNames {
         longForms.forEach((acronym, longForm) ->
                 definitions.put(acronym, new Definition(AgreedAcronyms.words(longForm), new TreeSet<>())));
         for (Entity entity : extraction.entities()) {
-            names.add(name(entity, longForms));
+            names.add(name(entity, longForms, decisions));
             for (String spelling : spellings(entity)) {
                 Optional.ofNullable(definitions.get(acronymKey(spelling)))
                         .ifPresent(definition -> definition.types.add(entity.type()));
@@ -200,24 +205,34 @@ public final class PaperNames {
         return fitting;
     }
 
-    private static PaperName name(Entity entity, Map<String, String> longForms) {
-        NameForm form = NameForm.of(entity.type(), writtenOut(entity.name(), longForms));
-        for (String spelling : spellings(entity)) {
-            if (longForms.containsKey(acronymKey(spelling))) {
-                NameForm defined = NameForm.of(entity.type(), writtenOut(spelling, longForms));
-                // "channel pruning", in a paper on Conditional Automated Channel Pruning (CACP), is short for that.
-                form = defined.words().size() > form.words().size() ? defined : form;
+    private static PaperName name(Entity entity, Map<String, String> longForms, Decisions decisions) {
+        EntityType type = entity.type();
+        NameId name = name(type, entity.name(), longForms, decisions);
+        if (!Decisions.isSplit(name)) {
+            int words = NameForm.of(type, writtenOut(entity.name(), longForms)).words().size();
+            for (String spelling : spellings(entity)) {
+                if (longForms.containsKey(acronymKey(spelling))) {
+                    NameForm defined = NameForm.of(type, writtenOut(spelling, longForms));
+                    // "channel pruning", in a paper on Conditional Automated Channel Pruning (CACP), is short for that.
+                    if (defined.words().size() > words) {
+                        words = defined.words().size();
+                        name = new NameId(type, defined.id());
+                    }
+                }
             }
         }
         Set<String> spellings = new TreeSet<>();
         for (String spelling : spellings(entity)) {
-            String id =
-                    NameForm.of(entity.type(), writtenOut(spelling, longForms)).id();
-            if (id.equals(form.id())) {
+            if (name(type, spelling, longForms, decisions).equals(name)) {
                 spellings.add(spelling);
             }
         }
-        return new PaperName(entity, new NameId(entity.type(), form.id()), List.copyOf(spellings));
+        return new PaperName(entity, name, spellings.isEmpty() ? List.of(entity.name()) : List.copyOf(spellings));
+    }
+
+    private static NameId name(EntityType type, String spelling, Map<String, String> longForms, Decisions decisions) {
+        NameId decided = decisions.name(type, spelling);
+        return Decisions.isSplit(decided) ? decided : NameId.of(type, writtenOut(spelling, longForms));
     }
 
     static Set<String> spellings(Entity entity) {

@@ -28,23 +28,26 @@ public final class SettledTypes {
      * The extraction with other types, and without what no longer fits them: a role that the new type cannot have becomes
      * its customary one, a result loses its method when that is none, and relations that join other types go.
      *
-     * @param types of the entities; those that stay what they are may be left out
+     * @param types of the entities; those without are left out
      */
     public static Extraction of(Extraction extraction, Function<Entity, Optional<EntityType>> types) {
         SettledTypes settled = new SettledTypes();
+        boolean same = true;
         for (Entity entity : extraction.entities()) {
-            types.apply(entity)
-                    .filter(type -> type != entity.type())
-                    .ifPresent(type -> settled.types.put(new Called(entity.type(), entity.name()), type));
+            Optional<EntityType> type = types.apply(entity);
+            type.ifPresent(known -> settled.types.put(new Called(entity.type(), entity.name()), known));
+            same &= type.equals(Optional.of(entity.type()));
         }
-        return settled.types.isEmpty() ? extraction : settled.applied(extraction);
+        return same ? extraction : settled.applied(extraction);
     }
 
     private Extraction applied(Extraction extraction) {
         Map<Called, Entity> entities = new LinkedHashMap<>();
         for (Entity entity : extraction.entities()) {
-            Entity now = applied(entity);
-            entities.merge(new Called(now.type(), now.name()), now, SettledTypes::together);
+            Optional.ofNullable(types.get(new Called(entity.type(), entity.name()))).ifPresent(type -> {
+                Entity now = applied(entity, type);
+                entities.merge(new Called(type, now.name()), now, SettledTypes::together);
+            });
         }
         List<Entity> settled = List.copyOf(entities.values());
         Set<Relation.End> ends = new HashSet<>();
@@ -61,8 +64,7 @@ public final class SettledTypes {
                         .toList());
     }
 
-    private Entity applied(Entity entity) {
-        EntityType type = types.getOrDefault(new Called(entity.type(), entity.name()), entity.type());
+    private static Entity applied(Entity entity, EntityType type) {
         if (type == entity.type()) {
             return entity;
         }
