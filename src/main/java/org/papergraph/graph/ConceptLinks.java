@@ -96,9 +96,8 @@ public final class ConceptLinks {
         for (EntityType type : EntityType.values()) {
             NameId name = index.decisions().name(type, label);
             Set<NameId> spelled = index.namesSpelled(Iris.key(type, label));
-            Optional<NameId> meant = spelled.isEmpty() || spelled.contains(name)
-                    ? index.meaning(name)
-                    : onlyMeaning(spelled);
+            Optional<NameId> meant =
+                    spelled.isEmpty() || spelled.contains(name) ? index.meaning(name) : onlyMeaning(spelled);
             meant.flatMap(index::entity).ifPresent(entity -> {
                 double confidence = isShort(label) ? SHORT : spelled.isEmpty() ? SAME_BY_RULES : SAME_SPELLING;
                 matches.add(new Match(entity, label, confidence));
