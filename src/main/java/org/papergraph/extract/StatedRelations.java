@@ -17,15 +17,17 @@ import org.papergraph.paper.Span;
  */
 final class StatedRelations {
 
-    /** Shares of the rules' finds that were right among those read by hand; the model card has them. */
+    /** About the share of the rules' finds that were right among those read by hand. */
     private static final double SURE = 0.95;
+
+    /** The same where "we" or "it" stands for a method. */
+    private static final double OF_OWN = 0.92;
 
     private static final Pattern BETTER =
             Pattern.compile("outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating|exceeds?");
     private static final Pattern BETTER_THAN = Pattern.compile("better|superior|faster|stronger|higher|lower");
-    private static final Pattern THAN = Pattern.compile("than|to");
     private static final Pattern ADVERB = Pattern.compile(
-            "\\w+ly|also|can|could|may|now|only|still|even|further|thus|often|both|can|has|have|and|to|on|par|or|models?|methods?|variants?|approach|algorithm|framework|network|which|that|is|are|be|shown|proposed|substantially|by|far");
+            "\\w+ly|also|can|could|may|now|only|still|even|further|thus|often|both|can|has|have|was|were|been|and|to|on|par|or|models?|methods?|variants?|approach|algorithm|framework|network|which|that|is|are|be|shown|proposed|substantially|by|far");
     private static final Pattern NEGATION = Pattern.compile(
             "not|fails?|cannot|without|never|rarely|nor|if|whether|could|may|might|would|should|no|seldom|than");
     private static final Pattern BEFORE_RIVAL = Pattern.compile(
@@ -138,7 +140,7 @@ final class StatedRelations {
                 subject.ifPresent(naming -> places.add(naming.span()));
                 places.add(rival.span());
                 statements.add(
-                        new Statement(RelationType.OUTPERFORMS, winner, rival.thing(), places, ours ? 0.92 : SURE));
+                        new Statement(RelationType.OUTPERFORMS, winner, rival.thing(), places, ours ? OF_OWN : SURE));
             }
         }
     }
@@ -194,14 +196,16 @@ final class StatedRelations {
 
     /** "We evaluate our method on X and Y", "experiments on X show": the paper's own method was tried there. */
     private void addTried(Line line, int at, List<Statement> statements) {
-        if (own < 0 || line.number() == 0) {
+        Optional<Item.Naming> subject = subject(line, at);
+        int tried = subject.map(Item.Naming::thing).orElse(own);
+        if (tried < 0 || line.number() == 0) {
             return;
         }
         int on = -1;
         for (int i = at + 1; i <= at + 6 && i < line.items().size() && on < 0; i++) {
             Item item = line.items().get(i);
             Item.Naming mention = item.mention();
-            if (mention != null && mention.thing() != own) {
+            if (mention != null && mention.thing() != tried) {
                 return;
             }
             on = item.form().equals("on") ? i : -1;
@@ -214,8 +218,10 @@ final class StatedRelations {
                 i++) {
             Item.Naming dataset = line.items().get(i).mention();
             if (dataset != null) {
-                statements.add(
-                        new Statement(RelationType.EVALUATED_ON, own, dataset.thing(), List.of(dataset.span()), 0.93));
+                List<Span> places = new ArrayList<>();
+                subject.ifPresent(naming -> places.add(naming.span()));
+                places.add(dataset.span());
+                statements.add(new Statement(RelationType.EVALUATED_ON, tried, dataset.thing(), places, OF_OWN));
             }
         }
     }
@@ -243,7 +249,7 @@ final class StatedRelations {
                     List.of(subject.get().span(), base.span()),
                     SURE));
         } else if (own >= 0 && own != base.thing() && subject.isEmpty() && isOwn(line, verb)) {
-            statements.add(new Statement(RelationType.BASED_ON, own, base.thing(), List.of(base.span()), 0.9));
+            statements.add(new Statement(RelationType.BASED_ON, own, base.thing(), List.of(base.span()), OF_OWN));
         }
     }
 }

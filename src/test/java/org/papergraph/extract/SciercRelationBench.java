@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Span;
@@ -127,7 +125,7 @@ final class SciercRelationBench {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < document.sentences().size(); i++) {
             Span sentence = document.sentences().get(i);
-            Map<Integer, Mention> numbered = new HashMap<>();
+            List<Mention> numbered = new ArrayList<>();
             List<Item.Naming> namings = new ArrayList<>();
             List<Mention> longestFirst = new ArrayList<>(mentions);
             longestFirst.sort(Comparator.comparingInt(mention -> -mention.span().length()));
@@ -135,7 +133,7 @@ final class SciercRelationBench {
                 boolean free =
                         namings.stream().noneMatch(naming -> naming.span().overlaps(mention.span()));
                 if (sentence.contains(mention.span()) && free) {
-                    numbered.put(namings.size(), mention);
+                    numbered.add(mention);
                     namings.add(new Item.Naming(mention.span(), EntityType.Method, namings.size()));
                 }
             }
@@ -153,7 +151,7 @@ final class SciercRelationBench {
         return pairs;
     }
 
-    private static void addPairs(Document document, Line line, Map<Integer, Mention> numbered, List<Pair> pairs) {
+    private static void addPairs(Document document, Line line, List<Mention> numbered, List<Pair> pairs) {
         for (int one = 0; one < line.items().size(); one++) {
             for (int other = one + 1; other < line.items().size(); other++) {
                 Item.Naming first = line.items().get(one).mention();

@@ -36,7 +36,7 @@ class CueTrainingTest {
 
         assertThat(weight("roles.model", "TITLE_BEFORE_COLON", 1)).isPositive();
         assertThat(weight("roles.model", "RIVAL", 2)).isPositive();
-        assertThat(weight("results.model", "PERCENT", 1)).isPositive();
+        assertThat(weight("results.model", "unit=%", 1)).isPositive();
         assertThat(Files.readString(folder.resolve("cues/results.model"))).contains("\naccuracy\t6\t6\n");
     }
 
@@ -119,7 +119,7 @@ class CueTrainingTest {
     @Test
     void needsAPaperForEachPart() {
         assertThatThrownBy(() -> new CueTraining(line -> {})
-                        .train(List.of(gold(2, "proposed")), List.of(), folder.resolve("cues")))
+                        .train(List.of(gold(1, "proposed")), List.of(), folder.resolve("cues")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("not enough annotated papers");
     }
