@@ -22,7 +22,10 @@ final class ExplainMergeCommand implements Callable<Integer> {
     @Mixin
     private final StoreOption store = new StoreOption();
 
-    @Option(names = "--type", paramLabel = "T", description = "Look at them as: ${COMPLETION-CANDIDATES} (default: each).")
+    @Option(
+            names = "--type",
+            paramLabel = "T",
+            description = "Look at them as: ${COMPLETION-CANDIDATES} (default: each).")
     private @Nullable EntityType type;
 
     @Parameters(index = "0", paramLabel = "A", description = "A spelling.")

@@ -8,9 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "remove",
-        description = "Takes papers out of the graph, which is then as if they had never been in it.")
+@Command(name = "remove", description = "Takes papers out of the graph, which is then as if they had never been in it.")
 final class RemoveCommand implements Callable<Integer> {
 
     private final Console console;

@@ -75,7 +75,8 @@ public record MergeExplanation(EntityType type, boolean merged, List<String> lin
                 steps.forEach(step -> lines.add("  " + step.rule().label() + ": " + step.because()));
                 NameId thing = resolver.resolve(name);
                 if (steps.isEmpty()) {
-                    resolver.acronyms(name).forEach(acronym -> disagreement(acronym).ifPresent(lines::add));
+                    resolver.acronyms(name)
+                            .forEach(acronym -> disagreement(acronym).ifPresent(lines::add));
                 }
                 lines.add("  so it is " + node(thing));
                 things.add(thing);

@@ -197,18 +197,20 @@ class CorpusGraphTest {
     void aDecisionWithoutOccasionIsReported() {
         Corpus corpus = new Corpus().add(FL);
         CorpusGraph.decide(corpus.dataset(), new Decisions(List.of(new Decision.Reject(name("Ghost")))));
-        assertThat(UnusedDecisions.of(corpus.dataset())).singleElement().asString().contains("no paper names the Method 'Ghost'");
+        assertThat(UnusedDecisions.of(corpus.dataset()))
+                .singleElement()
+                .asString()
+                .contains("no paper names the Method 'Ghost'");
     }
 
     @Test
     void eachSpellingThatWasMergedHasItsRules() {
         Corpus corpus = new Corpus().add(MODELS, PLAIN, FL, FEDERATED, FEDERATED_AGAIN);
-        MergeExplanation why =
-                MergeExplanation.of(corpus.dataset(), EntityType.Method, "Sparse attention mechanisms", "sparse attention");
+        MergeExplanation why = MergeExplanation.of(
+                corpus.dataset(), EntityType.Method, "Sparse attention mechanisms", "sparse attention");
         assertThat(why.merged()).isTrue();
         assertThat(why.lines()).anyMatch(line -> line.contains("generic head"));
-        Node merge = Iris.merge(
-                NodeFactory.createURI(Iris.BASE + "method/sparse-attention"), "sparse attention");
+        Node merge = Iris.merge(NodeFactory.createURI(Iris.BASE + "method/sparse-attention"), "sparse attention");
         assertThat(corpus.dataset().contains(Iris.ENTITIES_GRAPH, merge, Vocabulary.RULE, Node.ANY))
                 .isTrue();
         assertThat(MergeExplanation.of(corpus.dataset(), EntityType.Method, "FL", "federated learning")
