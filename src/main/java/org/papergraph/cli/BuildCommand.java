@@ -57,7 +57,7 @@ final class BuildCommand implements Callable<Integer> {
                     spec.commandLine(), "--min-confidence wants a number from 0 to 1, not " + leastConfidence);
         }
         PaperReader reader = given.reader();
-        try (PaperStore opened = PaperStore.open(store.directory)) {
+        try (PaperStore opened = console.stores().open(store.directory)) {
             BuildReport report;
             try (BuildProgress progress = new BuildProgress(console)) {
                 PaperAnalysis analysis = reading.analysis().atLeast(leastConfidence);
