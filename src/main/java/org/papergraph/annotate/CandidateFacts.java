@@ -109,9 +109,8 @@ final class CandidateFacts {
             for (String word : words) {
                 shared += others.contains(word) ? 1 : 0;
             }
-            double likeness = (double) shared
-                    / (words.size() + others.size() - shared)
-                    * Math.min(1, LEAST_WEIGHT + best);
+            double likeness =
+                    (double) shared / (words.size() + others.size() - shared) * Math.min(1, LEAST_WEIGHT + best);
             if (likeness > likest) {
                 likest = likeness;
                 ofLikest = best;
@@ -126,7 +125,9 @@ final class CandidateFacts {
     }
 
     private double best(Candidate candidate) {
-        return bestByType.getOrDefault(candidate.key(), new float[TYPES])[candidate.type().ordinal()];
+        return bestByType
+                .getOrDefault(candidate.key(), new float[TYPES])[
+                candidate.type().ordinal()];
     }
 
     private Set<String> stems(String key) {

@@ -46,7 +46,8 @@ final class RelationFinder {
             for (int thing = 0; thing < entities.size(); thing++) {
                 for (Mention mention : entities.get(thing).mentions()) {
                     if (sentence.contains(mention.span())) {
-                        namings.add(new Item.Naming(mention.span(), entities.get(thing).type(), thing));
+                        namings.add(new Item.Naming(
+                                mention.span(), entities.get(thing).type(), thing));
                     }
                 }
             }
@@ -59,8 +60,14 @@ final class RelationFinder {
         StatedRelations stated = new StatedRelations(entities);
         for (Line line : lines) {
             addModelled(line, models);
-            stated.in(line).forEach(each -> add(
-                    each.type(), each.subject(), each.object(), line.span(), each.places(), each.probability()));
+            stated.in(line)
+                    .forEach(each -> add(
+                            each.type(),
+                            each.subject(),
+                            each.object(),
+                            line.span(),
+                            each.places(),
+                            each.probability()));
         }
         results.forEach(this::addFromResult);
         return found.values().stream()
@@ -145,8 +152,7 @@ final class RelationFinder {
         return numbers;
     }
 
-    private void add(
-            RelationType type, int subject, int object, Span sentence, List<Span> places, double probability) {
+    private void add(RelationType type, int subject, int object, Span sentence, List<Span> places, double probability) {
         Entity one = entities.get(subject);
         Entity other = entities.get(object);
         if (subject == object || !type.joins(one.type(), other.type())) {

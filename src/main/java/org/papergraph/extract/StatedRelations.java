@@ -20,14 +20,14 @@ final class StatedRelations {
     /** Shares of the rules' finds that were right among those read by hand; the model card has them. */
     private static final double SURE = 0.95;
 
-    private static final Pattern BETTER = Pattern.compile("outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating|exceeds?");
-    private static final Pattern BETTER_THAN =
-            Pattern.compile("better|superior|faster|stronger|higher|lower");
+    private static final Pattern BETTER =
+            Pattern.compile("outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating|exceeds?");
+    private static final Pattern BETTER_THAN = Pattern.compile("better|superior|faster|stronger|higher|lower");
     private static final Pattern THAN = Pattern.compile("than|to");
     private static final Pattern ADVERB = Pattern.compile(
             "\\w+ly|also|can|could|may|now|only|still|even|further|thus|often|both|can|has|have|and|to|on|par|or|models?|methods?|variants?|approach|algorithm|framework|network|which|that|is|are|be|shown|proposed|substantially|by|far");
-    private static final Pattern NEGATION =
-            Pattern.compile("not|fails?|cannot|without|never|rarely|nor|if|whether|could|may|might|would|should|no|seldom|than");
+    private static final Pattern NEGATION = Pattern.compile(
+            "not|fails?|cannot|without|never|rarely|nor|if|whether|could|may|might|would|should|no|seldom|than");
     private static final Pattern BEFORE_RIVAL = Pattern.compile(
             "the|a|an|existing|state-of-the-art|sota|previous|prior|strong|stronger|competitive|popular|standard|other|recent|well-known"
                     + "|baselines?|methods?|models?|approaches|algorithms?|such|as|like|including|both|all|,|and|or|\\(|\\)|METHOD"
@@ -35,12 +35,13 @@ final class StatedRelations {
     private static final Pattern OWN = Pattern.compile("we|it|our|ours");
     private static final Pattern OWN_NOUN = Pattern.compile(
             "method|approach|model|models|system|framework|algorithm|technique|network|architecture|proposed|new|novel|resulting|final|best");
-    private static final Pattern TRIED =
-            Pattern.compile("evaluat(?:e|ed|ing|ion|ions)|experiments?|experimental|test(?:ed|ing)?|validat(?:e|ed|ing)|results?");
+    private static final Pattern TRIED = Pattern.compile(
+            "evaluat(?:e|ed|ing|ion|ions)|experiments?|experimental|test(?:ed|ing)?|validat(?:e|ed|ing)|results?");
     private static final Pattern BEFORE_DATASET = Pattern.compile(
             "the|on|both|benchmarks?|datasets?|public|popular|challenging|standard|and|,|or|including|such|as|several|multiple|two|three|four|five|six"
                     + "|large-scale|widely|used|widely-used|real-world|well-known|namely|\\(|\\)|:|DATASET|tasks?|of|data|sets?|common|diverse|various");
-    private static final Pattern BUILT = Pattern.compile("based|built|builds|building|extends|extending|relies|inspired|upon");
+    private static final Pattern BUILT =
+            Pattern.compile("based|built|builds|building|extends|extending|relies|inspired|upon");
 
     private final List<Entity> entities;
 
@@ -128,7 +129,9 @@ final class StatedRelations {
         if (entities.get(winner).role() == Role.COMPARED) {
             return;
         }
-        for (int i = from; i < line.items().size() && BEFORE_RIVAL.matcher(line.form(i)).matches(); i++) {
+        for (int i = from;
+                i < line.items().size() && BEFORE_RIVAL.matcher(line.form(i)).matches();
+                i++) {
             Item.Naming rival = line.items().get(i).mention();
             if (rival != null && rival.thing() != winner) {
                 List<Span> places = new ArrayList<>();
@@ -162,7 +165,8 @@ final class StatedRelations {
             return Optional.empty();
         }
         Item.Naming mention = line.items().get(at).mention();
-        boolean inPhrase = line.form(at - 1).matches("of|with|by|than|over|in|on|for|to|using|and|via|,|from|against|into|under");
+        boolean inPhrase =
+                line.form(at - 1).matches("of|with|by|than|over|in|on|for|to|using|and|via|,|from|against|into|under");
         return mention == null || mention.type() != EntityType.Method || inPhrase
                 ? Optional.empty()
                 : Optional.of(mention);
@@ -176,7 +180,8 @@ final class StatedRelations {
                 return false;
             }
             if (OWN.matcher(item.form()).matches()) {
-                boolean noun = !item.form().equals("our") || OWN_NOUN.matcher(line.form(i + 1)).matches();
+                boolean noun = !item.form().equals("our")
+                        || OWN_NOUN.matcher(line.form(i + 1)).matches();
                 return noun;
             }
             if ((item.form().equals("the") || item.form().equals("this"))
@@ -204,11 +209,13 @@ final class StatedRelations {
         if (on < 0) {
             return;
         }
-        for (int i = on + 1; i < line.items().size() && BEFORE_DATASET.matcher(line.form(i)).matches(); i++) {
+        for (int i = on + 1;
+                i < line.items().size() && BEFORE_DATASET.matcher(line.form(i)).matches();
+                i++) {
             Item.Naming dataset = line.items().get(i).mention();
             if (dataset != null) {
-                statements.add(new Statement(
-                        RelationType.EVALUATED_ON, own, dataset.thing(), List.of(dataset.span()), 0.93));
+                statements.add(
+                        new Statement(RelationType.EVALUATED_ON, own, dataset.thing(), List.of(dataset.span()), 0.93));
             }
         }
     }

@@ -60,7 +60,8 @@ class CommandLineIT {
         assertThat(papergraph("train", gold).exitCode()).isEqualTo(2);
         assertThat(papergraph("train", "--out", "m", "--cues-out", "c", gold).exitCode())
                 .isEqualTo(2);
-        assertThat(papergraph("train", "--held-out", "t", "--cues-out", "c", gold).talk())
+        assertThat(papergraph("train", "--held-out", "t", "--cues-out", "c", gold)
+                        .talk())
                 .contains("--held-out goes with --relations-out");
     }
 

@@ -77,9 +77,8 @@ final class SciercRelationBench {
             }
             found += relations.size();
             known += document.relations().size();
-            strict += (int) relations.stream()
-                    .filter(document.relations()::contains)
-                    .count();
+            strict += (int)
+                    relations.stream().filter(document.relations()::contains).count();
             Set<String> bounds = new HashSet<>();
             document.relations().forEach(each -> bounds.add(each.head() + "" + each.tail() + each.type()));
             boundary += (int) relations.stream()
@@ -133,7 +132,8 @@ final class SciercRelationBench {
             List<Mention> longestFirst = new ArrayList<>(mentions);
             longestFirst.sort(Comparator.comparingInt(mention -> -mention.span().length()));
             for (Mention mention : longestFirst) {
-                boolean free = namings.stream().noneMatch(naming -> naming.span().overlaps(mention.span()));
+                boolean free =
+                        namings.stream().noneMatch(naming -> naming.span().overlaps(mention.span()));
                 if (sentence.contains(mention.span()) && free) {
                     numbered.put(namings.size(), mention);
                     namings.add(new Item.Naming(mention.span(), EntityType.Method, namings.size()));
@@ -175,7 +175,9 @@ final class SciercRelationBench {
             List<Mention> mentions = new ArrayList<>();
             for (JsonNode mention : json.path("mentions")) {
                 mentions.add(new Mention(
-                        new Span(mention.path("start").asInt(), mention.path("end").asInt()),
+                        new Span(
+                                mention.path("start").asInt(),
+                                mention.path("end").asInt()),
                         mention.path("label").asText()));
             }
             Set<Found> relations = new HashSet<>();

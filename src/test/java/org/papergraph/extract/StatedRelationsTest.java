@@ -89,8 +89,9 @@ class StatedRelationsTest {
                 java.util.Set.of());
         Line line = text.lines().get(3);
         return relations.in(line).stream()
-                .map(each -> entities.get(each.subject()).name() + " " + each.type().label() + " "
-                        + entities.get(each.object()).name())
+                .map(each ->
+                        entities.get(each.subject()).name() + " " + each.type().label() + " "
+                                + entities.get(each.object()).name())
                 .toList();
     }
 }
