@@ -32,6 +32,7 @@ public final class ConceptLinks {
 
     /** One word with two capitals: a name whose every letter counts. */
     private static final Pattern COINED = Pattern.compile("(?=(?:[^\\p{Lu}]*\\p{Lu}){2})\\S+");
+
     private static final double SAME_SPELLING = 0.95;
     private static final double SAME_BY_RULES = 0.85;
     private static final double SEVERAL_TYPES = 0.6;
