@@ -84,6 +84,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (output.relations == null && !heldOut.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--held-out goes with --relations-out");
+        }
         Path cues = output.cues;
         if (cues != null) {
             new CueTraining(console::say).train(gold, texts, cues);
@@ -93,8 +96,6 @@ final class TrainCommand implements Callable<Integer> {
         if (relations != null) {
             new CueTraining(console::say).trainRelations(gold, heldOut, relations);
             console.say("wrote " + relations);
-        } else if (!heldOut.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--held-out goes with --relations-out");
         }
         Path model = output.model;
         if (model != null) {

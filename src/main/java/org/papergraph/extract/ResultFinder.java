@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.papergraph.paper.Comparison;
 import org.papergraph.paper.Entity;
 import org.papergraph.paper.EntityType;
@@ -30,6 +31,10 @@ final class ResultFinder {
 
     /** A slot stays empty when "none" is more probable than this. */
     private static final double SURELY_NONE = 0.5;
+
+    /** "2 BLEU above every earlier system": a difference, whatever the model says. */
+    private static final Pattern ABOVE = Pattern.compile(
+            "^\\s+(?:[\\w-]+\\s+){0,2}(?:above|ahead of)\\s+(?:every|all|any|the|its|our|previous|earlier|prior|other|strong)\\b");
 
     private final ClaimText paper;
     private final ResultSigns resultSigns;
@@ -140,6 +145,11 @@ final class ResultFinder {
         if (unsure && ruledComparison(line, quantity).equals(Comparison.INCREASE.label())) {
             // "a 2.4% performance drop": too seldom for the model to learn, and never a value by itself.
             return Optional.of(Comparison.INCREASE);
+        }
+        String behind =
+                paper.text().substring(quantity.span().end(), line.span().end());
+        if (best == 0 && ABOVE.matcher(behind).find()) {
+            return Optional.of(Comparison.IMPROVEMENT);
         }
         return best == 0 ? Optional.empty() : Optional.of(Comparison.values()[best - 1]);
     }

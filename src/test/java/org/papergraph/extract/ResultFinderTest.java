@@ -60,6 +60,13 @@ class ResultFinderTest {
     }
 
     @Test
+    void takesWhatIsAboveOthersForAnImprovement() {
+        assertThat(results("SEA-RAFT obtains 28.4 BLEU, more than 2 BLEU above every earlier system."))
+                .extracting(Result::value, Result::comparison)
+                .containsExactly(tuple("28.4", null), tuple("2", Comparison.IMPROVEMENT));
+    }
+
+    @Test
     void takesBothEndsOfARange() {
         assertThat(results("On KITTI, SEA-RAFT reduces the 1px outlier rate from 11.80% to 8.38%."))
                 .extracting(Result::value)
