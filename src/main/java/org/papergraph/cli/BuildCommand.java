@@ -7,6 +7,7 @@ import org.papergraph.ingest.PaperReader;
 import org.papergraph.pipeline.BuildReport;
 import org.papergraph.pipeline.GraphBuilder;
 import org.papergraph.pipeline.PaperAnalysis;
+import org.papergraph.store.Compaction;
 import org.papergraph.store.PaperStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +64,7 @@ final class BuildCommand implements Callable<Integer> {
                         .build(given.inputs, console.in(), opened);
             }
             print(console, report);
+            opened.compactWhenItPays().ifPresent(this::print);
             return exitCode(
                     report.listings(),
                     report.inOtherLanguages(),
@@ -88,6 +90,13 @@ final class BuildCommand implements Callable<Integer> {
                         report.store().papers(),
                         report.store().entities(),
                         report.store().results());
+    }
+
+    private void print(Compaction compaction) {
+        console.out()
+                .printf(
+                        "The store was compacted from %d to %d MB.%n",
+                        compaction.before() >> 20, compaction.after() >> 20);
     }
 
     /** Nothing readable is a failure; something rejected beside readable papers is told apart from all well. */

@@ -51,6 +51,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new LoadCommand(console))
                 .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new BackupCommand(console))
+                .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new TrainCommand(console))
