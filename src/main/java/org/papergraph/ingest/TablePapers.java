@@ -102,8 +102,7 @@ final class TablePapers implements PaperFormat {
         }
     }
 
-    private static void readRows(CSVParser table, BoundedStream bytes, Input input, PaperSink sink)
-            throws IOException {
+    private static void readRows(CSVParser table, BoundedStream bytes, Input input, PaperSink sink) throws IOException {
         int line = 1;
         try {
             Iterator<CSVRecord> rows = table.iterator();

@@ -39,7 +39,8 @@ import org.apache.jena.sparql.core.Quad;
 public final class StoreBackup {
 
     private static final String SEAL = "# papergraph backup 1: %d quads, SHA-256 %s%n".replace("%n", "\n");
-    private static final Pattern SEALED = Pattern.compile("# papergraph backup (\\d+): (\\d+) quads, SHA-256 ([0-9a-f]{64})");
+    private static final Pattern SEALED =
+            Pattern.compile("# papergraph backup (\\d+): (\\d+) quads, SHA-256 ([0-9a-f]{64})");
 
     /** Quads that are written to a store at once. */
     private static final int BATCH = 100_000;

@@ -47,7 +47,8 @@ final class StoreFaults {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(10);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(10);
     }
 
     private static boolean isOfAFullDisk(Throwable failure) {

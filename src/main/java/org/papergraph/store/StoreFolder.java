@@ -100,7 +100,8 @@ final class StoreFolder implements AutoCloseable {
     /** Bytes of the graph's files, holes in them counted. */
     long size() {
         try (Stream<Path> files = Files.walk(graph())) {
-            return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0)
+            return files.mapToLong(
+                            file -> file.toFile().isFile() ? file.toFile().length() : 0)
                     .sum();
         } catch (IOException e) {
             throw notWritable(folder, e);
@@ -110,8 +111,8 @@ final class StoreFolder implements AutoCloseable {
     /** What {@link #size} was after the graph was compacted last; 0 when it never was. */
     long compactedSize() {
         try {
-            return Long.parseLong(
-                    Files.readString(folder.resolve(COMPACTED), StandardCharsets.UTF_8).strip());
+            return Long.parseLong(Files.readString(folder.resolve(COMPACTED), StandardCharsets.UTF_8)
+                    .strip());
         } catch (IOException | NumberFormatException e) {
             // Then it is compacted once more than needed.
             return 0;
@@ -133,8 +134,8 @@ final class StoreFolder implements AutoCloseable {
     void deleteOldGenerations() throws IOException {
         List<Path> generations;
         try (Stream<Path> files = Files.list(graph())) {
-            generations = files.filter(
-                            file -> GENERATION.matcher(file.getFileName().toString()).matches())
+            generations = files.filter(file ->
+                            GENERATION.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         }

@@ -25,10 +25,60 @@ class FormatFuzzTest {
 
     /** What stands in the way of parsers. */
     private static final List<String> OBSTACLES = List.of(
-            "\"", "'", "{", "}", "[", "]", "<", ">", "&", "]]>", "<![CDATA[", "<!--", "-->", "<?", "<!DOCTYPE x [", "&x;",
-            "&#0;", "&#xD800;", "\\", "\\u", "\\ud800", "$", "$$", "@", "@article{", "TY  - JOUR\n", "ER  - \n", "\0",
-            "\u0001", "\uFFFE", "\uD800", "\u202E", "\r", "\n", "\t", ",", ";", "\u0085", "=", "#", "%", "~", "1e999999",
-            "-", "null", "<p>", "</p>", "{\\\"", "\\cite{", "\\cite[", "<tex-math></tex-math><math>", "\u0000\u0000", "𝟜", "<a xmlns:a='b' a:c='d'>");
+            "\"",
+            "'",
+            "{",
+            "}",
+            "[",
+            "]",
+            "<",
+            ">",
+            "&",
+            "]]>",
+            "<![CDATA[",
+            "<!--",
+            "-->",
+            "<?",
+            "<!DOCTYPE x [",
+            "&x;",
+            "&#0;",
+            "&#xD800;",
+            "\\",
+            "\\u",
+            "\\ud800",
+            "$",
+            "$$",
+            "@",
+            "@article{",
+            "TY  - JOUR\n",
+            "ER  - \n",
+            "\0",
+            "\u0001",
+            "\uFFFE",
+            "\uD800",
+            "\u202E",
+            "\r",
+            "\n",
+            "\t",
+            ",",
+            ";",
+            "\u0085",
+            "=",
+            "#",
+            "%",
+            "~",
+            "1e999999",
+            "-",
+            "null",
+            "<p>",
+            "</p>",
+            "{\\\"",
+            "\\cite{",
+            "\\cite[",
+            "<tex-math></tex-math><math>",
+            "\u0000\u0000",
+            "𝟜",
+            "<a xmlns:a='b' a:c='d'>");
 
     @ParameterizedTest
     @ValueSource(
@@ -103,7 +153,12 @@ class FormatFuzzTest {
             int at = random.nextInt(bytes.length + 1);
             int to = Math.min(bytes.length, at + random.nextInt(60));
             bytes = switch (random.nextInt(6)) {
-                case 0 -> joined(bytes, at, OBSTACLES.get(random.nextInt(OBSTACLES.size())).getBytes(StandardCharsets.UTF_8), at);
+                case 0 ->
+                    joined(
+                            bytes,
+                            at,
+                            OBSTACLES.get(random.nextInt(OBSTACLES.size())).getBytes(StandardCharsets.UTF_8),
+                            at);
                 case 1 -> joined(bytes, at, new byte[0], to);
                 case 2 -> joined(bytes, to, Arrays.copyOfRange(bytes, at, to), to);
                 case 3 -> joined(bytes, at, new byte[] {(byte) random.nextInt(256)}, Math.min(bytes.length, at + 1));
@@ -130,8 +185,7 @@ class FormatFuzzTest {
         Gathered gathered = new Gathered();
         try {
             assertTimeoutPreemptively(
-                    Duration.ofSeconds(60),
-                    () -> reader.read(List.of("-"), new ByteArrayInputStream(bytes), gathered));
+                    Duration.ofSeconds(60), () -> reader.read(List.of("-"), new ByteArrayInputStream(bytes), gathered));
         } catch (RuntimeException | Error failure) {
             throw new AssertionError(which + ":\n" + new String(bytes, StandardCharsets.UTF_8), failure);
         }
@@ -145,7 +199,9 @@ class FormatFuzzTest {
             assertThat(rejection.toString()).hasLineCount(1);
         });
         for (Paper paper : gathered.papers) {
-            assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(paper.text())).as(which).isTrue();
+            assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(paper.text()))
+                    .as(which)
+                    .isTrue();
             assertThat(paper.title()).as(which).doesNotContain("\n");
         }
     }

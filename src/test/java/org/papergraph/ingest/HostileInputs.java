@@ -54,30 +54,55 @@ final class HostileInputs {
         Map<String, Attack> attacks = new LinkedHashMap<>();
         long million = 1 << 20;
         attacks.put("one long line of text", () -> hundredMegabytes("Bees\n", "bees count ", ""));
-        attacks.put("one long JSON string", () -> hundredMegabytes("{\"title\": \"", "bees count ", "\", \"abstract\": \"x\"}"));
-        attacks.put("one long JSON string in an array", () -> hundredMegabytes("[{\"title\": \"", "bees count ", "\"}]"));
-        attacks.put("a JSON object of a million fields", () -> numbered("{\"title\": \"x\"", ", \"f%d\": [1, 2]", "}", million));
+        attacks.put(
+                "one long JSON string",
+                () -> hundredMegabytes("{\"title\": \"", "bees count ", "\", \"abstract\": \"x\"}"));
+        attacks.put(
+                "one long JSON string in an array", () -> hundredMegabytes("[{\"title\": \"", "bees count ", "\"}]"));
+        attacks.put(
+                "a JSON object of a million fields",
+                () -> numbered("{\"title\": \"x\"", ", \"f%d\": [1, 2]", "}", million));
         attacks.put("deep JSON", () -> hundredMegabytes("[", "[", ""));
         attacks.put("deep JSON objects", () -> hundredMegabytes("{\"a\":", "{\"a\":", ""));
-        attacks.put("a long number", () -> hundredMegabytes("{\"title\": \"x\", \"abstract\": \"y\", \"year\": 1", "1", "}"));
-        attacks.put("an index with far words", () -> hundredMegabytes(
-                "{\"title\":\"x\",\"abstract_inverted_index\":{\"" + "x".repeat(40_000) + "\":[0", ",1", "]}}"));
-        attacks.put("one long XML text", () -> hundredMegabytes("<collection><volume><paper><title>", "bees count ", "</title></paper></volume></collection>"));
+        attacks.put(
+                "a long number",
+                () -> hundredMegabytes("{\"title\": \"x\", \"abstract\": \"y\", \"year\": 1", "1", "}"));
+        attacks.put(
+                "an index with far words",
+                () -> hundredMegabytes(
+                        "{\"title\":\"x\",\"abstract_inverted_index\":{\"" + "x".repeat(40_000) + "\":[0",
+                        ",1",
+                        "]}}"));
+        attacks.put(
+                "one long XML text",
+                () -> hundredMegabytes(
+                        "<collection><volume><paper><title>", "bees count ", "</title></paper></volume></collection>"));
         attacks.put("one long XML attribute", () -> hundredMegabytes("<collection id='", "bees count ", "'/>"));
         attacks.put("one long XML name", () -> hundredMegabytes("<collection><", "bees", "/></collection>"));
-        attacks.put("a million XML attributes", () -> numbered("<collection><volume", " a%d='x'", "/></collection>", million));
+        attacks.put(
+                "a million XML attributes",
+                () -> numbered("<collection><volume", " a%d='x'", "/></collection>", million));
         attacks.put("a million XML names", () -> numbered("<collection>", "<a%d/>", "</collection>", million));
-        attacks.put("a million empty elements of a paper", () -> numbered("<collection><volume><paper>", "<a>%d</a>", "</paper></volume></collection>", million));
+        attacks.put(
+                "a million empty elements of a paper",
+                () -> numbered("<collection><volume><paper>", "<a>%d</a>", "</paper></volume></collection>", million));
         attacks.put("deep XML", () -> hundredMegabytes("<collection>", "<a>", ""));
         attacks.put("long XML comment", () -> hundredMegabytes("<collection><!--", "bees count ", "--></collection>"));
         attacks.put("billion laughs", () -> text(laughs()));
-        attacks.put("quadratic blow-up", () -> hundredMegabytes(
-                "<!DOCTYPE article [<!ENTITY a \"" + "x".repeat(20_000) + "\">]><article><front><article-meta><title-group><article-title>",
-                "&a;",
-                "</article-title></title-group></article-meta></front></article>"));
+        attacks.put(
+                "quadratic blow-up",
+                () -> hundredMegabytes(
+                        "<!DOCTYPE article [<!ENTITY a \"" + "x".repeat(20_000)
+                                + "\">]><article><front><article-meta><title-group><article-title>",
+                        "&a;",
+                        "</article-title></title-group></article-meta></front></article>"));
         attacks.put("one long field of a table", () -> hundredMegabytes("title,abstract\n\"", "bees count ", ""));
-        attacks.put("a row of a million columns", () -> numbered("title,abstract", ",c%d", "\nBees,Bees count.\n", million));
-        attacks.put("rows of a million columns", () -> hundredMegabytes("title,abstract\nBees,Bees count", ",".repeat(1 << 20) + "\n", ""));
+        attacks.put(
+                "a row of a million columns",
+                () -> numbered("title,abstract", ",c%d", "\nBees,Bees count.\n", million));
+        attacks.put(
+                "rows of a million columns",
+                () -> hundredMegabytes("title,abstract\nBees,Bees count", ",".repeat(1 << 20) + "\n", ""));
         attacks.put("one long BibTeX value", () -> hundredMegabytes("@article{x, title = {", "bees count ", "}}"));
         attacks.put("many BibTeX braces", () -> hundredMegabytes("@article{x, title = ", "{", ""));
         attacks.put("many abbreviations", () -> numbered("", "@string{s%d = \"bees\"}\n", "", million));
@@ -139,9 +164,14 @@ final class HostileInputs {
     private static String laughs() {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE collection [\n<!ENTITY a0 \"ha\">\n");
         for (int i = 1; i < 10; i++) {
-            xml.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">\n");
+            xml.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">\n");
         }
-        return xml.append("<!ENTITY file SYSTEM \"file:///etc/hostname\">]>\n<collection><volume><paper><title>Ha &a9; &file;</title>")
+        return xml.append(
+                        "<!ENTITY file SYSTEM \"file:///etc/hostname\">]>\n<collection><volume><paper><title>Ha &a9; &file;</title>")
                 .append("<abstract>Bees &a9; count.</abstract></paper></volume></collection>")
                 .toString();
     }

@@ -36,7 +36,9 @@ class HostileInputsIT {
         assertThat(lines).as(said).hasSize(HostileInputs.attacks().size());
         assertThat(lines).allSatisfy(line -> {
             String[] fields = line.split("\t", -1);
-            assertThat(Integer.parseInt(fields[1]) + Integer.parseInt(fields[2])).as(line).isPositive();
+            assertThat(Integer.parseInt(fields[1]) + Integer.parseInt(fields[2]))
+                    .as(line)
+                    .isPositive();
             assertThat(Long.parseLong(fields[3])).as(line).isLessThan(120_000);
         });
         assertThat(said)
