@@ -40,7 +40,9 @@ class ArchitectureTest {
             Map.entry("store", Set.of()),
             Map.entry("query", Set.of("paper", "graph")),
             Map.entry("export", Set.of("paper", "graph", "store")),
-            Map.entry("serve", Set.of("paper", "graph", "store", "query")),
+            Map.entry("page", Set.of("paper", "graph", "query")),
+            Map.entry("mcp", Set.of("store", "query")),
+            Map.entry("serve", Set.of("paper", "graph", "store", "query", "page", "mcp")),
             Map.entry("evaluate", Set.of("paper", "extract")),
             Map.entry(
                     "pipeline",
@@ -54,6 +56,7 @@ class ArchitectureTest {
                             "pipeline",
                             "store",
                             "query",
+                            "mcp",
                             "export",
                             "serve",
                             "evaluate"))));
@@ -98,7 +101,7 @@ class ArchitectureTest {
 
     @Test
     void jenaIsSeenOnlyFromGraphOn() {
-        seenOnlyIn("org.apache.jena..", "graph", "store", "query", "export", "serve", "pipeline", "cli");
+        seenOnlyIn("org.apache.jena..", "graph", "store", "query", "mcp", "export", "page", "serve", "pipeline", "cli");
     }
 
     @Test
@@ -108,10 +111,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void textSearchIsSeenOnlyInStore() {
+        seenOnlyIn("org.apache.lucene..", "store");
+        seenOnlyIn("org.apache.jena.query.text..", "store");
+    }
+
+    @Test
     void fusekiAndJettyAreSeenOnlyInServe() {
         seenOnlyIn("org.apache.jena.fuseki..", "serve");
         seenOnlyIn("org.eclipse.jetty..", "serve");
         seenOnlyIn("jakarta.servlet..", "serve");
+    }
+
+    @Test
+    void theAgentProtocolIsSeenOnlyInMcpAndServe() {
+        seenOnlyIn("io.modelcontextprotocol..", "mcp", "serve");
     }
 
     @Test

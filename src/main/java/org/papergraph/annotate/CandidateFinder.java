@@ -32,6 +32,15 @@ final class CandidateFinder {
      * @param probabilities what the classifier thinks of each sentence
      */
     static List<Candidate> find(List<Sentence> sentences, List<LabelProbabilities> probabilities) {
+        return find(sentences, probabilities, false);
+    }
+
+    /**
+     * The candidates of a document, by first appearance.
+     *
+     * @param ofAllTypes whether what may be a name of one type is a candidate of every type
+     */
+    static List<Candidate> find(List<Sentence> sentences, List<LabelProbabilities> probabilities, boolean ofAllTypes) {
         List<List<Run>> runs = new ArrayList<>();
         Map<String, EnumMap<EntityType, List<Candidate.Place>>> places = new LinkedHashMap<>();
         int longest = 0;
@@ -41,8 +50,14 @@ final class CandidateFinder {
             for (Run run : possible) {
                 if (run.probability() >= LEAST && run.last() - run.first() < LONGEST) {
                     String key = NameKey.of(sentences.get(s).tokens(), run.first(), run.last());
-                    places.computeIfAbsent(key, k -> new EnumMap<>(EntityType.class))
-                            .computeIfAbsent(run.type(), t -> new ArrayList<>());
+                    Map<EntityType, List<Candidate.Place>> byType =
+                            places.computeIfAbsent(key, k -> new EnumMap<>(EntityType.class));
+                    byType.computeIfAbsent(run.type(), t -> new ArrayList<>());
+                    if (ofAllTypes) {
+                        for (EntityType type : EntityType.values()) {
+                            byType.computeIfAbsent(type, t -> new ArrayList<>());
+                        }
+                    }
                     longest = Math.max(longest, key.split(" ").length);
                 }
             }

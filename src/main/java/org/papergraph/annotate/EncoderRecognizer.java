@@ -1,11 +1,9 @@
 package org.papergraph.annotate;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import org.papergraph.encode.TextEncoder;
 import org.papergraph.encode.Word;
 import org.papergraph.paper.EntityType;
@@ -20,20 +18,17 @@ import org.papergraph.paper.Mention;
  */
 public final class EncoderRecognizer implements MentionRecognizer {
     /** Goes up when the judge is fitted anew or the encoder's output is read otherwise. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** The label of tokens that belong to no mention. */
     private static final int OUTSIDE = 0;
 
     private static final String BUNDLED_JUDGE = "encoder-judge.model";
 
-    /** A candidate's least probability: half of the F1 that is reached is the best for F1. */
-    private static final double THRESHOLD = 0.32;
-
     private final TextEncoder encoder;
-    private final EntityJudge judge;
+    private final NameJudge judge;
 
-    EncoderRecognizer(TextEncoder encoder, EntityJudge judge) {
+    EncoderRecognizer(TextEncoder encoder, NameJudge judge) {
         this.encoder = encoder;
         this.judge = judge;
     }
@@ -44,7 +39,7 @@ public final class EncoderRecognizer implements MentionRecognizer {
             if (stream == null) {
                 throw new IllegalStateException("the encoder's judge is missing from this build");
             }
-            return new EncoderRecognizer(TextEncoder.load(), EntityJudge.read(new DataInputStream(stream)));
+            return new EncoderRecognizer(TextEncoder.load(), NameJudge.read(stream));
         } catch (IOException broken) {
             throw new IllegalStateException("the encoder's judge of this build cannot be read", broken);
         }
@@ -54,25 +49,27 @@ public final class EncoderRecognizer implements MentionRecognizer {
     public List<Mention> recognize(String text, List<Sentence> sentences) {
         List<Sentence> pieces = CrfRecognizer.pieces(sentences);
         List<Candidate> candidates = candidates(sentences, pieces);
-        List<SortedMap<String, Double>> evidence = NameEvidence.of(pieces, candidates);
+        double[] probabilities = judge.probabilities(pieces, candidates);
         MentionChoice choice = new MentionChoice(text, pieces);
         for (int i = 0; i < candidates.size(); i++) {
-            double probability = judge.probability(evidence.get(i));
-            if (probability >= THRESHOLD) {
-                choice.offer(candidates.get(i), probability);
+            if (probabilities[i] >= judge.threshold()) {
+                choice.offer(candidates.get(i), probabilities[i]);
             }
         }
         return choice.mentions();
     }
 
+    private List<Candidate> candidates(List<Sentence> sentences, List<Sentence> pieces) {
+        return candidates(pieces, encoder.encode(words(sentences)).labels());
+    }
+
     /**
      * All that may be names in a text.
      *
-     * @param sentences the text
-     * @param pieces the same tokens, long sentences cut
+     * @param pieces the text, long sentences cut
+     * @param labels for each token the logarithm of each label's probability
      */
-    List<Candidate> candidates(List<Sentence> sentences, List<Sentence> pieces) {
-        float[][] labels = encoder.encode(words(sentences)).labels();
+    static List<Candidate> candidates(List<Sentence> pieces, float[][] labels) {
         List<LabelProbabilities> probabilities = new ArrayList<>(pieces.size());
         int begin = 0;
         for (Sentence piece : pieces) {
@@ -80,7 +77,7 @@ public final class EncoderRecognizer implements MentionRecognizer {
             probabilities.add(probabilities(labels, begin, end));
             begin = end;
         }
-        return CandidateFinder.find(pieces, probabilities);
+        return CandidateFinder.find(pieces, probabilities, true);
     }
 
     /** The words of a text as the encoder takes them. */

@@ -60,7 +60,12 @@ final class GoldPapers {
         return papers;
     }
 
-    private GoldPaper paper(JsonNode json) {
+    /**
+     * A paper.
+     *
+     * @throws IllegalArgumentException when title or abstract is missing or a type is none
+     */
+    GoldPaper paper(JsonNode json) {
         String title = json.path("title").asText().strip();
         String abstractText = json.path("abstract").asText().strip();
         if (title.isEmpty() || abstractText.isEmpty()) {

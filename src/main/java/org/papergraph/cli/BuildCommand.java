@@ -7,6 +7,8 @@ import org.papergraph.ingest.PaperReader;
 import org.papergraph.pipeline.BuildReport;
 import org.papergraph.pipeline.GraphBuilder;
 import org.papergraph.pipeline.PaperAnalysis;
+import org.papergraph.pipeline.StoreCounts;
+import org.papergraph.pipeline.StoreDecisions;
 import org.papergraph.store.Compaction;
 import org.papergraph.store.PaperStore;
 import picocli.CommandLine.Command;
@@ -56,7 +58,7 @@ final class BuildCommand implements Callable<Integer> {
                     spec.commandLine(), "--min-confidence wants a number from 0 to 1, not " + leastConfidence);
         }
         PaperReader reader = given.reader();
-        try (PaperStore opened = PaperStore.open(store.directory)) {
+        try (PaperStore opened = console.stores().open(store.directory)) {
             BuildReport report;
             try (BuildProgress progress = new BuildProgress(console)) {
                 PaperAnalysis analysis = reading.analysis().atLeast(leastConfidence);
@@ -65,6 +67,7 @@ final class BuildCommand implements Callable<Integer> {
             }
             print(console, report);
             opened.compactWhenItPays().ifPresent(this::print);
+            new StoreDecisions(opened).unused().forEach(console::say);
             return exitCode(
                     report.listings(),
                     report.inOtherLanguages(),
@@ -84,12 +87,12 @@ final class BuildCommand implements Callable<Integer> {
                 .printf(
                         "%d new, %d changed, %d unchanged, %d duplicates%n",
                         report.added(), report.changed(), report.unchanged(), report.duplicates());
-        console.out()
-                .printf(
-                        "The store holds %d papers, %d entities, %d results.%n",
-                        report.store().papers(),
-                        report.store().entities(),
-                        report.store().results());
+        console.out().println(holds(report.store()));
+    }
+
+    static String holds(StoreCounts store) {
+        return "The store holds %d papers, %d entities, %d results."
+                .formatted(store.papers(), store.entities(), store.results());
     }
 
     private void print(Compaction compaction) {

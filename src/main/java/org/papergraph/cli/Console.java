@@ -12,8 +12,14 @@ import java.nio.charset.StandardCharsets;
  * @param out for results, UTF-8
  * @param err for talk and progress, UTF-8
  * @param interactive whether a person watches {@code err} on a terminal
+ * @param stores where stores are opened
  */
-record Console(InputStream in, PrintStream out, PrintStream err, boolean interactive) {
+record Console(InputStream in, PrintStream out, PrintStream err, boolean interactive, Stores stores) {
+
+    /** A console of a process that has no store open yet. */
+    Console(InputStream in, PrintStream out, PrintStream err, boolean interactive) {
+        this(in, out, err, interactive, Stores.onDisk());
+    }
 
     /** The property by which the launcher tells that standard error is a terminal; Java itself cannot before version 22. */
     private static final String TERMINAL = "papergraph.terminal";

@@ -56,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ExportFormat wanted = format();
-        try (PaperStore opened = PaperStore.openExisting(store.directory)) {
+        try (PaperStore opened = console.stores().openExisting(store.directory)) {
             if (file == null) {
                 write(opened, wanted, console.out());
             } else {

@@ -3,6 +3,8 @@ package org.papergraph.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.OptionalInt;
+import org.papergraph.store.UnusableStoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -47,12 +49,19 @@ public final class Main implements Runnable {
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new QueryCommand(console))
+                .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new McpCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new LoadCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new BackupCommand(console))
                 .addSubcommand(new RestoreCommand(console))
+                .addSubcommand(new RemoveCommand(console))
+                .addSubcommand(new DecideCommand(console))
+                .addSubcommand(new ExplainMergeCommand(console))
+                .addSubcommand(new LinkCommand(console))
+                .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new TrainCommand(console))
@@ -61,6 +70,12 @@ public final class Main implements Runnable {
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof UnusableStoreException unusable && unusable.isOpenElsewhere()) {
+                OptionalInt code = Handover.run(console, command.getCommandSpec(), args);
+                if (code.isPresent()) {
+                    return code.getAsInt();
+                }
+            }
             console.say("papergraph: " + Failures.message(failure));
             if (main.verbose) {
                 failure.printStackTrace(console.err());

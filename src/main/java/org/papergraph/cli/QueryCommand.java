@@ -100,7 +100,7 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private int answer(AnswerFormat wanted, Asking asking) throws IOException {
-        try (PaperStore opened = PaperStore.openExisting(store.directory)) {
+        try (PaperStore opened = console.stores().openExisting(store.directory)) {
             opened.read(dataset -> write(dataset, wanted, asking));
         } catch (UncheckedIOException failure) {
             throw failure.getCause();

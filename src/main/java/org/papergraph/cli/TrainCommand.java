@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = {
-            "Trains on labelled papers: the recogniser of --fast (--out), or the weights by which roles and results"
-                    + " are told (--cues-out).",
+            "Trains on labelled papers: the recogniser of --fast (--out), the weights by which roles and results are told"
+                    + " (--cues-out), or on corpora of annotated relations those by which relations are (--relations-out).",
             "What papergraph ships was made so; the model cards say from which data, and how the encoder is trained."
         })
 final class TrainCommand implements Callable<Integer> {
@@ -32,15 +32,22 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "GOLD.jsonl",
-            description = "Labelled papers, JSON Lines in the gold format.")
+            description = "Labelled papers, JSON Lines in the gold format; with --relations-out, corpora of relations.")
     private List<Path> gold = List.of();
 
     @Option(
             names = "--texts",
             paramLabel = "FILE",
             description =
-                    "JSON Lines of unlabelled papers (also .gz) from which the kinds of words are learnt; may be repeated.")
+                    "JSON Lines of papers (also .gz); may be repeated. With --out, the kinds of words are learnt from them;"
+                            + " with --cues-out, they are the texts of labelled papers that have an id alone.")
     private List<Path> texts = List.of();
+
+    @Option(
+            names = "--held-out",
+            paramLabel = "FILE",
+            description = "With --relations-out: a corpus by which the confidences are calibrated; may be repeated.")
+    private List<Path> heldOut = List.of();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Output output = new Output();
@@ -59,9 +66,16 @@ final class TrainCommand implements Callable<Integer> {
                 names = "--cues-out",
                 required = true,
                 paramLabel = "DIR",
-                description = "Fits the weights of roles and results; where role-weights.tsv and result-weights.tsv"
-                        + " are written. Prints cross-validated scores.")
+                description = "Fits the weights of roles and results; the folder where they are written. Prints"
+                        + " cross-validated scores.")
         private @Nullable Path cues;
+
+        @Option(
+                names = "--relations-out",
+                required = true,
+                paramLabel = "DIR",
+                description = "Fits the weights of relations; the folder where they are written.")
+        private @Nullable Path relations;
     }
 
     TrainCommand(Console console) {
@@ -72,11 +86,15 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path cues = output.cues;
         if (cues != null) {
-            if (!texts.isEmpty()) {
-                throw new ParameterException(spec.commandLine(), "--texts goes with --out, not with --cues-out");
-            }
-            new CueTraining(console::say).train(gold, cues);
+            new CueTraining(console::say).train(gold, texts, cues);
             console.say("wrote " + cues);
+        }
+        Path relations = output.relations;
+        if (relations != null) {
+            new CueTraining(console::say).trainRelations(gold, heldOut, relations);
+            console.say("wrote " + relations);
+        } else if (!heldOut.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--held-out goes with --relations-out");
         }
         Path model = output.model;
         if (model != null) {

@@ -22,7 +22,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (PaperStore opened = PaperStore.openExisting(store.directory)) {
+        try (PaperStore opened = console.stores().openExisting(store.directory)) {
             StoreValidation report = StoreValidation.of(opened);
             report.violations().forEach(console.out()::println);
             console.out().println(report.summary());

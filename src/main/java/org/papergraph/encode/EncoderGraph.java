@@ -20,32 +20,47 @@ final class EncoderGraph {
 
     private final OnnxGraph graph;
     private final BertWeights weights;
+    private final LayerGraph layers;
 
     EncoderGraph(OnnxGraph graph, BertWeights weights) {
         this.graph = graph;
         this.weights = weights;
+        this.layers = new LayerGraph(graph, weights.heads());
     }
+
+    /**
+     * Names of values.
+     *
+     * @param words the words' vectors
+     * @param shared the pieces' vectors behind the layer where a head's own layers begin
+     * @param last the pieces' vectors behind the last layer
+     */
+    record Values(String words, String shared, String last) {}
 
     /**
      * Adds the encoder.
      *
-     * @param layers numbers of the layers whose vectors go out, from 1
-     * @return the name of the words' vectors
+     * @param chosen numbers of the layers whose vectors go out, from 1
+     * @param shared number of the layer on which heads may put layers of their own
      */
-    String add(List<Integer> layers) {
+    Values add(List<Integer> chosen, int shared) {
         String pieces = graph.input(PIECES, OnnxGraph.INT64, 1, -1);
         String kinds = graph.input(KINDS, OnnxGraph.INT64, 1, -1);
         String pool = graph.input(POOL, OnnxGraph.FLOAT, 1, -1, -1);
         String value = embeddings(pieces, kinds);
-        List<String> chosen = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        String ofShared = value;
         for (int layer = 0; layer < weights.layers(); layer++) {
-            value = layer("layer." + layer + ".", value);
-            if (layers.contains(layer + 1)) {
-                chosen.add(value);
+            value = layers.add("layer." + layer + ".", "", weights.tensors(), value);
+            if (chosen.contains(layer + 1)) {
+                values.add(value);
+            }
+            if (layer + 1 == shared) {
+                ofShared = value;
             }
         }
-        String all = chosen.size() == 1 ? value : graph.node("Concat", chosen, new Attribute("axis", 2));
-        return graph.node("MatMul", List.of(pool, all));
+        String all = values.size() == 1 ? value : graph.node("Concat", values, new Attribute("axis", 2));
+        return new Values(graph.node("MatMul", List.of(pool, all)), ofShared, value);
     }
 
     private String embeddings(String pieces, String kinds) {
@@ -66,27 +81,6 @@ final class EncoderGraph {
         String sum = graph.node("Add", List.of(graph.node("Add", List.of(word, kind)), position));
         return graph.node(
                 "LayerNormalization", List.of(sum, scale("embeddings.norm"), shift("embeddings.norm")), NORM_EPSILON);
-    }
-
-    private String layer(String layer, String value) {
-        List<String> queryKeyValue =
-                graph.nodes("Split", 3, List.of(linear(layer + "qkv", value)), new Attribute("axis", 2));
-        String attended =
-                graph.runtimeNode("MultiHeadAttention", queryKeyValue, new Attribute("num_heads", weights.heads()));
-        String afterAttention = normalized(layer + "attention", linear(layer + "attention", attended), value);
-        String wide = graph.runtimeNode("Gelu", List.of(linear(layer + "wide", afterAttention)));
-        return normalized(layer + "narrow", linear(layer + "narrow", wide), afterAttention);
-    }
-
-    private String linear(String name, String value) {
-        return graph.linear(name + ".weight", weights.get(name + ".weight"), weights.get(name + ".bias"), value);
-    }
-
-    private String normalized(String name, String value, String residual) {
-        return graph.runtimeNode(
-                "SkipLayerNormalization",
-                List.of(value, residual, scale(name + ".norm"), shift(name + ".norm")),
-                NORM_EPSILON);
     }
 
     private String scale(String norm) {

@@ -32,6 +32,9 @@ public final class EncoderModel {
     /** The layers whose vectors the heads read, of twelve. */
     public static final List<Integer> LAYERS = List.of(4, 8, 12);
 
+    /** Behind this layer a head may have layers of its own. */
+    public static final int SHARED = 8;
+
     private static final String PUBLISHED = "/bge-small-en-v1.5";
 
     private static final int DIGEST_DIGITS = 8;
@@ -45,27 +48,33 @@ public final class EncoderModel {
      */
     public static byte[] withHeads(BertWeights weights, List<Tensors> heads) {
         OnnxGraph graph = new OnnxGraph();
-        String words = new EncoderGraph(graph, weights).add(LAYERS);
-        String labels = new HeadGraph(graph).add(heads, words);
+        EncoderGraph.Values encoder = new EncoderGraph(graph, weights).add(LAYERS, SHARED);
+        String labels = new HeadGraph(graph, weights.heads()).add(heads, encoder);
         graph.output(LABELS, labels, 1, -1, heads.get(0).get("label.bias").size(0));
-        graph.output(TEXT, mean(graph, words), 1, 1, (long) weights.width() * LAYERS.size());
+        graph.output(TEXT, first(graph, encoder.last()), 1, 1, weights.width());
         return graph.toBytes();
     }
 
-    /** The model of an encoder alone: the vectors that heads are trained on, as output {@code words}. */
+    /**
+     * The model of an encoder alone: the vectors that heads are trained on, as outputs {@code words} and {@code shared}.
+     */
     public static byte[] withoutHeads(BertWeights weights) {
         OnnxGraph graph = new OnnxGraph();
-        String words = new EncoderGraph(graph, weights).add(LAYERS);
-        graph.output("words", words, 1, -1, (long) weights.width() * LAYERS.size());
+        EncoderGraph.Values encoder = new EncoderGraph(graph, weights).add(LAYERS, SHARED);
+        graph.output("words", encoder.words(), 1, -1, (long) weights.width() * LAYERS.size());
+        graph.output("shared", encoder.shared(), 1, -1, weights.width());
         return graph.toBytes();
     }
 
-    private static String mean(OnnxGraph graph, String words) {
+    /** What stands behind the last layer for the piece that opens a text: BGE is trained to put the text's meaning there. */
+    private static String first(OnnxGraph graph, String pieces) {
         return graph.node(
-                "ReduceMean",
-                List.of(words),
-                new OnnxGraph.Attribute("axes", new long[] {1}),
-                new OnnxGraph.Attribute("keepdims", 1));
+                "Slice",
+                List.of(
+                        pieces,
+                        graph.integers("first.begin", 0),
+                        graph.integers("first.end", 1),
+                        graph.integers("first.axis", 1)));
     }
 
     /** The published encoder's weights, from the class path. */

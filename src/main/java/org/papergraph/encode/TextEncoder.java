@@ -23,6 +23,9 @@ import java.util.Map;
  * Safe for use by several threads; each call works on one core.
  */
 public final class TextEncoder implements AutoCloseable {
+    /** How many numbers a text's vector has. */
+    public static final int VECTOR_LENGTH = 384;
+
     private static final int LONGEST = 510;
 
     /** Word pieces that two neighbouring windows share. */
@@ -96,7 +99,7 @@ public final class TextEncoder implements AutoCloseable {
             vectors.add(read(pieces, features, begin, end, labels, distances, last));
             begin = last ? end : beginOfNext(pieces, begin, end);
         }
-        return new Encoding(labels, mean(vectors));
+        return new Encoding(labels, unit(vectors));
     }
 
     /** As many words as fit into the encoder. */
@@ -180,17 +183,24 @@ public final class TextEncoder implements AutoCloseable {
         return ((float[][][]) value)[0];
     }
 
-    private static float[] mean(List<float[]> vectors) {
+    /** The direction of the sum of the windows' vectors. */
+    private static float[] unit(List<float[]> vectors) {
         if (vectors.isEmpty()) {
             return new float[0];
         }
-        float[] mean = new float[vectors.get(0).length];
-        for (float[] vector : vectors) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += vector[i] / vectors.size();
+        float[] sum = new float[VECTOR_LENGTH];
+        double square = 0;
+        for (int i = 0; i < sum.length; i++) {
+            for (float[] vector : vectors) {
+                sum[i] += vector[i];
             }
+            square += sum[i] * sum[i];
         }
-        return mean;
+        float length = (float) Math.sqrt(Math.max(Float.MIN_NORMAL, square));
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] /= length;
+        }
+        return sum;
     }
 
     /** Changes whenever the model does. */

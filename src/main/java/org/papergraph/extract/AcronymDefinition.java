@@ -8,4 +8,4 @@ import org.papergraph.paper.Span;
  * @param shortForm the acronym, {@code LLMs}
  * @param longForm what it stands for, {@code large language models}
  */
-record AcronymDefinition(Span shortForm, Span longForm) {}
+public record AcronymDefinition(Span shortForm, Span longForm) {}

@@ -16,7 +16,7 @@ import org.papergraph.paper.Span;
  * short form is matched without its s, and only what stands before the first comma or semicolon inside the parentheses
  * counts.
  */
-final class AcronymFinder {
+public final class AcronymFinder {
 
     /** No long form is longer than this, in characters. */
     private static final int LONGEST = 300;
@@ -27,13 +27,16 @@ final class AcronymFinder {
 
     /** The definitions of a text, sentence by sentence, in the order of the parentheses. */
     List<AcronymDefinition> find(String text, List<Sentence> sentences) {
+        return findIn(text, sentences.stream().map(Sentence::span).toList());
+    }
+
+    /** The definitions of a text whose sentences are these, in the order of the parentheses. */
+    public List<AcronymDefinition> findIn(String text, List<Span> sentences) {
         List<AcronymDefinition> definitions = new ArrayList<>();
-        for (Sentence sentence : sentences) {
-            Matcher parentheses = PARENTHESES
-                    .matcher(text)
-                    .region(sentence.span().begin(), sentence.span().end());
+        for (Span sentence : sentences) {
+            Matcher parentheses = PARENTHESES.matcher(text).region(sentence.begin(), sentence.end());
             while (parentheses.find()) {
-                definition(text, sentence.span().begin(), parentheses).ifPresent(definitions::add);
+                definition(text, sentence.begin(), parentheses).ifPresent(definitions::add);
             }
         }
         return definitions;

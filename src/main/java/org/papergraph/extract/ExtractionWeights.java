@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.CRC32;
@@ -13,52 +14,87 @@ import java.util.zip.CRC32;
 /** By which weights roles and results are told. Papergraph ships a set; {@link CueTrainer} fits others. */
 public final class ExtractionWeights {
 
-    private static final String ROLES = "role-weights.tsv";
-    private static final String RESULTS = "result-weights.tsv";
+    private static final String ROLES = "roles.model";
+    private static final String RESULTS = "results.model";
+    private static final String RELATIONS = "relations.model";
 
-    private static final ExtractionWeights BUNDLED = new ExtractionWeights(
-            new RoleWeights(CueTable.parse(RoleCue.class, resource(ROLES))),
-            new ResultWeights(CueTable.parse(ResultCue.class, resource(RESULTS))));
+    private final RoleModels roles;
+    private final ResultModels results;
+    private final RelationModels relations;
 
-    private final RoleWeights roles;
-    private final ResultWeights results;
-
-    ExtractionWeights(RoleWeights roles, ResultWeights results) {
+    ExtractionWeights(RoleModels roles, ResultModels results, RelationModels relations) {
         this.roles = roles;
         this.results = results;
+        this.relations = relations;
     }
 
     /** The weights that papergraph ships. */
     public static ExtractionWeights bundled() {
-        return BUNDLED;
+        return Bundled.WEIGHTS;
+    }
+
+    /** Read when first asked for: who fits weights needs none. */
+    private static final class Bundled {
+        private static final ExtractionWeights WEIGHTS = new ExtractionWeights(
+                RoleModels.parse(resource(ROLES)),
+                ResultModels.parse(resource(RESULTS)),
+                RelationModels.parse(resource(RELATIONS)));
     }
 
     /**
-     * Writes the weights as tables of text, {@code role-weights.tsv} and {@code result-weights.tsv}.
+     * Writes the weights as text, {@code roles.model} and {@code results.model}.
      *
      * @param folder is made where it is missing
      * @throws IOException when a file cannot be written
      */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(ROLES), roles.table().text());
-        Files.writeString(folder.resolve(RESULTS), results.table().text());
+        Files.writeString(folder.resolve(ROLES), roles.text());
+        Files.writeString(folder.resolve(RESULTS), results.text());
+    }
+
+    /**
+     * Fits what relations are told by to some texts and writes it as text, {@code relations.model}.
+     *
+     * @param texts to learn from
+     * @param heldOut others, by which the confidences are calibrated
+     * @param folder is made where it is missing
+     * @throws IOException when the file cannot be written
+     */
+    public static void writeRelations(List<RelatedText> texts, List<RelatedText> heldOut, Path folder)
+            throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve(RELATIONS),
+                RelationTrainer.train(texts, heldOut).text());
+    }
+
+    /** The same with confidences that say how often such roles and results were right among some cases. */
+    public ExtractionWeights calibrated(HeldOutCases cases) {
+        ResultModels calibrated = new ResultModels(
+                results.judge(), results.comparison(), results.slots(), results.lexicon(), cases.ofResults());
+        return new ExtractionWeights(new RoleModels(roles.models(), cases.ofRoles()), calibrated, relations);
     }
 
     /** Eight hexadecimal digits that change with the weights. */
     String digest() {
         CRC32 digest = new CRC32();
-        digest.update(roles.table().text().getBytes(StandardCharsets.UTF_8));
-        digest.update(results.table().text().getBytes(StandardCharsets.UTF_8));
+        digest.update(roles.text().getBytes(StandardCharsets.UTF_8));
+        digest.update(results.text().getBytes(StandardCharsets.UTF_8));
+        digest.update(relations.text().getBytes(StandardCharsets.UTF_8));
         return String.format(Locale.ROOT, "%08x", digest.getValue());
     }
 
-    RoleWeights roles() {
+    RoleModels roles() {
         return roles;
     }
 
-    ResultWeights results() {
+    ResultModels results() {
         return results;
+    }
+
+    RelationModels relations() {
+        return relations;
     }
 
     private static String resource(String name) {

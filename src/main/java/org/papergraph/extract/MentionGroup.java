@@ -8,6 +8,7 @@ import org.papergraph.paper.Entity;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Mention;
 import org.papergraph.paper.Role;
+import org.papergraph.paper.Span;
 
 /**
  * The mentions of one thing, before it is known how the paper relates to it.
@@ -34,10 +35,18 @@ record MentionGroup(EntityType type, List<Mention> mentions, Set<String> shortFo
         return mentions.stream().mapToDouble(Mention::confidence).max().orElse(0);
     }
 
-    Entity entity(Role role, int abstractBegin) {
+    /**
+     * The entity that the group is.
+     *
+     * @param role how the paper relates to it
+     * @param confidence probability that it does so, given that it is one
+     * @param evidence the mention whose place says most of the role
+     * @param abstractBegin where the abstract begins in the text
+     */
+    Entity entity(Role role, double confidence, Span evidence, int abstractBegin) {
         String name = NameChooser.name(this, abstractBegin);
         List<String> aliases = new ArrayList<>(spellings());
         aliases.remove(name);
-        return new Entity(type, name, aliases, role, mentions);
+        return new Entity(type, name, aliases, role, mentions, confidence() * confidence, evidence);
     }
 }

@@ -81,27 +81,43 @@ final class MethodOfResult {
     }
 
     /**
-     * The name of the number's method; nothing when it is nobody's.
+     * What the rules make of a number's method.
+     *
+     * @param way which rule spoke
+     * @param name the method's name; none when the number is nobody's
+     */
+    record Ruled(String way, List<String> name) {
+
+        private static Ruled of(String way, Optional<String> name) {
+            return new Ruled(way, name.stream().toList());
+        }
+    }
+
+    /**
+     * Whose the number is.
      *
      * @param change whether the number is a difference or ratio; then what stands behind it may be what it is compared with
      */
-    Optional<String> of(Quantity quantity, boolean change) {
+    Ruled of(Quantity quantity, boolean change) {
         if (!change) {
             Optional<NamedMention> beside = beside(quantity);
             if (beside.isPresent()) {
-                return beside.map(NamedMention::name);
+                return Ruled.of("beside", beside.map(NamedMention::name));
             }
             if (OTHERS.matcher(before(quantity)).find()) {
-                return Optional.empty();
+                return Ruled.of("others", Optional.empty());
             }
         }
         Optional<NamedMention> subject = subject(quantity);
         int own = ownSubject(quantity);
         if (subject.isPresent() && subject.get().span().begin() > own) {
-            return subject.map(NamedMention::name);
+            return Ruled.of("subject", subject.map(NamedMention::name));
         }
-        boolean it = own >= 0 && text.regionMatches(true, own, "it ", 0, 3);
-        return it ? ownMethod().or(() -> byDefault(quantity)) : byDefault(quantity);
+        if (own < 0) {
+            return Ruled.of("default", byDefault(quantity));
+        }
+        boolean it = text.regionMatches(true, own, "it ", 0, 3);
+        return Ruled.of("own", it ? ownMethod().or(() -> byDefault(quantity)) : byDefault(quantity));
     }
 
     private Optional<NamedMention> beside(Quantity quantity) {

@@ -1,17 +1,20 @@
 package org.papergraph.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.paper.NumberWords;
 import org.papergraph.paper.Span;
 
 /** Finds numbers and their units. Numbers within names and formulas ("GPT-3.5", "x_2", "[12]") are left out. */
 final class QuantityFinder {
 
-    private static final String NUMBER = "\\d{1,3}(?:,\\s?\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+";
+    private static final String NUMBER =
+            "\\d{1,3}(?:,\\s?\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?= times)|\\d+(?:\\.\\d+)?|\\.\\d+";
 
     /** How far behind a number its unit or the other end of its range may stand, in characters. */
     private static final int LOOK_BEHIND = 60;
@@ -20,19 +23,27 @@ final class QuantityFinder {
     private static final String GAP = "[\\s\\\\$~{}()-]{0,4}";
 
     private static final String WORDS_OF_UNITS =
-            "percentage points?|percent|points?|milliseconds?|seconds?|minutes?|hours?"
+            "percent(?:age)? points?|%-points?|percent|points?|pts|milliseconds?|seconds?|minutes?|hours?"
                     + "|days?|ms|fps|FPS|GB|MB|KB|TB|dB|Hz|kHz|MHz|mm|cm|GFLOPs?|TFLOPs?|FLOPs|pp|orders? of magnitudes?";
 
     private static final Pattern QUANTITY =
-            Pattern.compile("(?<![\\p{L}\\p{N}_^.#@/\\[]|\\d,|[\\p{L}\\])]-|\\d-\\p{L}-)(" + NUMBER + ")(?![\\p{N}])"
+            Pattern.compile("(?<![\\p{L}\\p{N}_^.#@\\[]|(?<![%x])/|\\d,|[\\p{L}\\])]-|\\d-\\p{L}-)(" + NUMBER + ")(?![\\p{N}])"
                     + "(?:" + GAP + "(%|\u00d7|x\\b(?!\\s*\\d)|X\\b(?!\\s*\\d)|\\\\?times\\b|folds?\\b|(?:"
                     + WORDS_OF_UNITS
                     + ")\\b|s\\b|m\\b(?!\\w)))?");
 
     private static final Pattern RANGE =
-            Pattern.compile("^\\s*(?:-|\u2013|\u2014|to|and|or|\\\\sim|~)\\s*(?:" + NUMBER + ")");
+            Pattern.compile("^\\s*(?:--?|\u2212|\u2013|\u2014|to|and|or|\\\\sim|~)\\s*(?:" + NUMBER + ")");
     private static final Pattern METRIC_POINTS = Pattern.compile(
-            "^\\s+(?:absolute |relative |[A-Z][\\w-]*(?: score)? |mAP |accuracy )(?:percentage )?points?\\b");
+            "^\\s+(?:absolute |relative |(?:[A-Z][\\w-]* ){1,3}(?:score )?|mAP |mIoU |accuracy |mean reciprocal rank )(?:percentage )?points?\\b");
+
+    /** A number written out counts where it multiplies: "three times", "two to four orders of magnitude". */
+    private static final Pattern WRITTEN_OUT = Pattern.compile("(?i)(?<![\\p{L}\\p{N}-])("
+            + String.join("|", NumberWords.all())
+            + ")(?:(?:\\s+(?:to|or|and)\\s+|-)("
+            + String.join("|", NumberWords.all())
+            + "))?(?:-|\\s+)(times\\b(?!\\s+(?:in|during|on|a|per|each|and|we|with)\\b)|folds?\\b|orders? of magnitudes?)");
+
     private static final Pattern STUCK = Pattern.compile("^(?:[\\p{L}_^*=]|-(?:[A-Za-z]))");
 
     /** The quantities of a stretch of a text, in order. */
@@ -54,7 +65,29 @@ final class QuantityFinder {
                     unit == null && RANGE.matcher(rest).find());
             quantities.add(found);
         }
-        return withUnitsOfRanges(quantities);
+        List<Quantity> all = new ArrayList<>(withUnitsOfRanges(quantities));
+        all.addAll(writtenOut(text, stretch));
+        all.sort(Comparator.comparing(Quantity::span));
+        return all;
+    }
+
+    private static List<Quantity> writtenOut(String text, Span stretch) {
+        List<Quantity> quantities = new ArrayList<>();
+        Matcher matcher = WRITTEN_OUT
+                .matcher(text)
+                .region(stretch.begin(), stretch.end())
+                .useTransparentBounds(true);
+        while (matcher.find()) {
+            String unit = spelled(matcher.group(3));
+            boolean range = matcher.group(2) != null;
+            quantities.add(new Quantity(
+                    new Span(matcher.start(1), range ? matcher.end(1) : matcher.end()), matcher.group(1), unit, range));
+            if (range) {
+                quantities.add(
+                        new Quantity(new Span(matcher.start(2), matcher.end()), matcher.group(2), unit, false));
+            }
+        }
+        return quantities;
     }
 
     private static String behind(String text, int begin, Span stretch) {
@@ -62,7 +95,7 @@ final class QuantityFinder {
     }
 
     private static String value(String written) {
-        String plain = written.replaceAll(",\\s?", "");
+        String plain = written.replaceAll("[,\\s]", "");
         return plain.startsWith(".") ? "0" + plain : plain;
     }
 
@@ -92,7 +125,7 @@ final class QuantityFinder {
         return switch (unit.toLowerCase(Locale.ROOT)) {
             case "%", "percent" -> "%";
             case "x", "\u00d7", "times", "\\times", "fold", "folds" -> "x";
-            case "point", "points", "percentage point", "percentage points", "pp" -> "points";
+            case "point", "points", "percentage point", "percentage points", "percent point", "percent points", "%-point", "%-points", "pp" -> "points";
             default -> unit;
         };
     }

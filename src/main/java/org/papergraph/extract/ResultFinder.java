@@ -1,248 +1,225 @@
 package org.papergraph.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.papergraph.annotate.Sentence;
+import java.util.TreeSet;
 import org.papergraph.paper.Comparison;
 import org.papergraph.paper.Entity;
 import org.papergraph.paper.EntityType;
-import org.papergraph.paper.Result;
-import org.papergraph.paper.Role;
 import org.papergraph.paper.Span;
 
 /**
  * Finds the numbers that a paper claims as outcomes, and what they are of.
  *
- * <p>Every number is a candidate; the words around it say whether it is a result. What it is of, is what the sentence
- * mentions nearest.
+ * <p>Every number is a candidate. One model says whether it is a result, one what kind of number it is, and one for each
+ * slot to which of the things that the paper names it belongs. All see the words around, what lies between, and what the
+ * rules of {@link MethodOfResult}, {@link DatasetOfResult} and {@link ComparisonFinder} make of it.
  */
 final class ResultFinder {
 
-    /** How much of a sentence is looked at on either side of a number, in characters. */
-    private static final int CONTEXT = 500;
+    /** The least confidence with which a number counts as a result: half of the F1 that is reached is the best for F1. */
+    private static final double LEAST = 0.36;
 
-    /** The least probability with which a number counts as a result. */
-    private static final double LEAST = 0.5;
+    /** A number that is a result with less probability is not looked at further. */
+    private static final double HOPELESS = 0.15;
 
-    /** A sentence with more numbers than this is a table or a list of data and claims nothing. */
-    private static final int MOST = 50;
+    /** A slot stays empty when "none" is more probable than this. */
+    private static final double SURELY_NONE = 0.5;
 
-    private static final int NEAR_BEFORE = 40;
-    private static final int NEAR_BEHIND = 30;
+    private final ClaimText paper;
+    private final ResultSigns resultSigns;
+    private final SlotSigns slotSigns;
 
-    /** "On RACE, ...": on something with a name, though it was not recognised as a dataset. */
-    private static final Pattern ON_SOMETHING =
-            Pattern.compile("^On\\b|\\b[Oo]n\\s+(?:(?:the|other)\\s+)?(?:[\\w-]+\\s+)?\\p{Lu}");
-
-    private static final Pattern THAN = Pattern.compile(
-            "(?i)\\b(?:than|over|against|versus|vs\\.?|compared (?:to|with)|relative to|outperform\\w*|surpass\\w*)(?:\\s+(?:the|a|an|both|vanilla|standard))?\\s+$");
-    private static final Pattern OF_TIME =
-            Pattern.compile("time|latenc|speed|delay|duration|hour|overhead|cost|throughput", Pattern.CASE_INSENSITIVE);
-
-    private final String text;
-    private final List<Sentence> sentences;
-    private final List<Entity> entities;
-
-    ResultFinder(String text, List<Sentence> sentences, List<Entity> entities) {
-        this.text = text;
-        this.sentences = sentences;
-        this.entities = entities;
+    ResultFinder(ClaimText paper) {
+        this.paper = paper;
+        this.resultSigns = new ResultSigns(paper);
+        this.slotSigns = new SlotSigns(paper);
     }
 
-    /** In order of the numbers. */
-    List<Result> find(ResultWeights weights) {
-        List<Result> results = new ArrayList<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            Span sentence = sentences.get(i).span();
-            List<Quantity> quantities = quantities(sentence);
-            if (quantities.size() > MOST) {
-                continue;
-            }
-            for (Quantity quantity : quantities) {
-                double confidence = weights.probability(cues(quantity, i, quantities.size()));
-                if (confidence > LEAST) {
-                    results.add(result(quantity, sentence, quantities, confidence));
+    /**
+     * A number that is taken for a result, before all that it names are entities.
+     *
+     * @param quantity the number
+     * @param line its sentence
+     * @param comparison what it says; empty for a value by itself
+     * @param parts for each slot that is filled what fills it
+     * @param said the models' probability that it is a result by its metric
+     */
+    record Draft(
+            Quantity quantity,
+            Line line,
+            Collection<Comparison> comparison,
+            Map<Slot, SlotSigns.Option> parts,
+            double said) {}
+
+    /** In order of the numbers, all that is not hopeless. */
+    List<Draft> drafts(ResultModels models) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Line line : paper.lines()) {
+            for (int at = 0; at < line.items().size(); at++) {
+                Quantity quantity = line.items().get(at).quantity();
+                if (quantity != null) {
+                    draft(line, at, quantity, models).ifPresent(drafts::add);
                 }
             }
         }
-        return results;
+        return drafts;
     }
 
-    /** The numbers of a sentence that are no part of a name. */
-    List<Quantity> quantities(Span sentence) {
-        List<NamedMention> named = NamedMention.in(sentence, entities);
-        return new QuantityFinder()
-                .find(text, sentence).stream()
-                        .filter(quantity ->
-                                named.stream().noneMatch(name -> name.span().overlaps(quantity.span())))
-                        .toList();
+    /** The drafts that are sure enough to be results. */
+    static List<Draft> results(List<Draft> drafts, Calibration calibration) {
+        return drafts.stream()
+                .filter(draft -> calibration.of(draft.said) >= LEAST)
+                .toList();
     }
 
-    Set<ResultCue> cues(Quantity quantity, int at, int quantities) {
-        Span sentence = sentences.get(at).span();
-        String precedes = precedes(quantity, sentence);
-        String follows = follows(quantity, sentence).toLowerCase(Locale.ROOT);
-        String precedesInLowerCase = precedes.toLowerCase(Locale.ROOT);
-        Set<ResultCue> cues = EnumSet.noneOf(ResultCue.class);
-        for (ResultCue cue : ResultCue.values()) {
-            if (cue.isIn(precedes, precedesInLowerCase, follows)) {
-                cues.add(cue);
+    private Optional<Draft> draft(Line line, int at, Quantity quantity, ResultModels models) {
+        double result = models.judge().probabilities(signs(line, at, quantity))[1];
+        if (result < HOPELESS) {
+            return Optional.empty();
+        }
+        Optional<Comparison> comparison = comparison(line, at, quantity, models);
+        Map<Slot, SlotSigns.Option> parts = new EnumMap<>(Slot.class);
+        double said = result;
+        for (Slot slot : Slot.values()) {
+            List<SlotSigns.Option> options = options(slot, line, at, quantity);
+            double[] probabilities = models.slot(slot)
+                    .choose(options.stream().map(SlotSigns.Option::signs).toList());
+            int best = best(options, probabilities);
+            if (slot == Slot.METRIC) {
+                said *= sum(options, probabilities, best);
+            }
+            if (!options.get(best).isNone()) {
+                parts.put(slot, options.get(best));
             }
         }
-        cues.add(cueOfUnit(quantity.unit()));
-        addCuesOfNumber(quantity, cues);
-        addCuesOfMentions(quantity, sentence, cues);
-        if (at == 0) {
-            cues.add(ResultCue.IN_TITLE);
-        } else if (at * 3 >= sentences.size() * 2) {
-            cues.add(ResultCue.LATE);
-        } else if (at * 3 <= sentences.size()) {
-            cues.add(ResultCue.EARLY);
+        if (comparison.isEmpty()) {
+            parts.remove(Slot.BASELINE);
         }
-        if (quantities > 1) {
-            cues.add(ResultCue.OTHER_NUMBERS);
-        }
-        return cues;
+        return Optional.of(new Draft(quantity, line, comparison.stream().toList(), parts, said));
     }
 
-    private static void addCuesOfNumber(Quantity quantity, Set<ResultCue> cues) {
-        if (quantity.isDecimal()) {
-            cues.add(ResultCue.DECIMAL);
-        } else if (quantity.unit() == null) {
-            int digits = quantity.value().length();
-            if (digits == 4
-                    && (quantity.value().startsWith("19") || quantity.value().startsWith("20"))) {
-                cues.add(ResultCue.YEAR);
+    /** The option whose thing is the most probable, all places together. */
+    private static int best(List<SlotSigns.Option> options, double[] probabilities) {
+        int best = options.size() - 1;
+        double most = probabilities[best] > SURELY_NONE ? 1 : 0;
+        for (int i = 0; i < options.size() - 1; i++) {
+            double sum = sum(options, probabilities, i);
+            if (sum > most) {
+                best = i;
+                most = sum;
             }
-            cues.add(digits < 2 ? ResultCue.SMALL_INTEGER : ResultCue.LARGE_INTEGER);
         }
+        return best;
     }
 
-    private void addCuesOfMentions(Quantity quantity, Span sentence, Set<ResultCue> cues) {
-        NamedMention.in(sentence, entities).forEach(named -> {
-            Span span = named.span();
-            switch (named.type()) {
-                case Metric -> {
-                    cues.add(ResultCue.METRIC_IN_SENTENCE);
-                    int before = quantity.span().begin() - span.end();
-                    int behind = span.begin() - quantity.span().end();
-                    if (before >= 0 && before < NEAR_BEFORE) {
-                        cues.add(ResultCue.METRIC_BEFORE);
-                    }
-                    if (behind >= 0 && behind < NEAR_BEHIND) {
-                        cues.add(ResultCue.METRIC_BEHIND);
-                    }
-                }
-                case Dataset -> cues.add(ResultCue.DATASET_IN_SENTENCE);
-                case Method -> {
-                    if (named.entity().role() == Role.PROPOSED) {
-                        cues.add(ResultCue.PROPOSED_IN_SENTENCE);
-                    }
-                }
-                case Task -> {}
+    private static double sum(List<SlotSigns.Option> options, double[] probabilities, int of) {
+        SlotSigns.Option one = options.get(of);
+        double sum = 0;
+        for (int i = 0; i < options.size(); i++) {
+            SlotSigns.Option other = options.get(i);
+            boolean same = i == of
+                    || (!one.isNone() && !other.isNone() && one.thing() >= 0 && one.thing() == other.thing());
+            sum += same ? probabilities[i] : 0;
+        }
+        return sum;
+    }
+
+    private Optional<Comparison> comparison(Line line, int at, Quantity quantity, ResultModels models) {
+        double[] probabilities = models.comparison().probabilities(signs(line, at, quantity));
+        int best = 0;
+        for (int i = 1; i < probabilities.length; i++) {
+            best = probabilities[i] > probabilities[best] ? i : best;
+        }
+        boolean unsure = best == 0 || Comparison.values()[best - 1] == Comparison.REDUCTION;
+        if (unsure && ruledComparison(line, quantity).equals(Comparison.INCREASE.label())) {
+            // "a 2.4% performance drop": too seldom for the model to learn, and never a value by itself.
+            return Optional.of(Comparison.INCREASE);
+        }
+        return best == 0 ? Optional.empty() : Optional.of(Comparison.values()[best - 1]);
+    }
+
+    /** The signs of the number at a place of a line, that of the rules among them. */
+    Set<String> signs(Line line, int at, Quantity quantity) {
+        Set<String> signs = resultSigns.of(line, at, quantity);
+        signs.add("rule=" + ruledComparison(line, quantity));
+        signs.add("rule=" + ruledComparison(line, quantity) + ResultSigns.unit(quantity.unit()));
+        return signs;
+    }
+
+    private String ruledComparison(Line line, Quantity quantity) {
+        Span sentence = line.span();
+        String before = paper.text().substring(sentence.begin(), quantity.span().begin());
+        String behind = paper.text().substring(quantity.span().end(), sentence.end());
+        return ComparisonFinder.of(quantity, before, behind)
+                .map(Comparison::label)
+                .orElse("value");
+    }
+
+    /** What may fill a slot; what the rules would take shows which rule takes it. */
+    List<SlotSigns.Option> options(Slot slot, Line line, int at, Quantity quantity) {
+        List<SlotSigns.Option> options = slotSigns.options(slot, line, at, quantity);
+        MethodOfResult.Ruled ruled = ruled(slot, line, quantity);
+        for (SlotSigns.Option option : options) {
+            if (option.isNone()) {
+                option.signs().add("none rule " + ruled.way() + ruled.name().isEmpty());
+            } else if (option.thing() >= 0
+                    && ruled.name().contains(paper.entities().get(option.thing()).name())) {
+                option.signs().add("rule");
+                option.signs().add("rule " + ruled.way());
+            } else {
+                option.signs().add("rule else " + ruled.way());
             }
-        });
-    }
-
-    private String precedes(Quantity quantity, Span sentence) {
-        int end = quantity.span().begin();
-        return text.substring(Math.max(sentence.begin(), end - CONTEXT), end);
-    }
-
-    private String follows(Quantity quantity, Span sentence) {
-        int begin = quantity.span().end();
-        return text.substring(begin, Math.min(sentence.end(), begin + CONTEXT));
-    }
-
-    private static ResultCue cueOfUnit(@Nullable String unit) {
-        if (unit == null) {
-            return ResultCue.BARE;
         }
-        return switch (unit) {
-            case "%" -> ResultCue.PERCENT;
-            case "x" -> ResultCue.TIMES;
-            case "points" -> ResultCue.POINTS;
-            case "s", "ms", "second", "seconds", "minutes", "hours", "milliseconds", "minute", "hour", "days", "day" ->
-                ResultCue.DURATION;
-            default -> ResultCue.OTHER_UNIT;
+        return options;
+    }
+
+    private MethodOfResult.Ruled ruled(Slot slot, Line line, Quantity quantity) {
+        List<NamedMention> mentions = NamedMention.in(line.span(), paper.entities());
+        List<Quantity> quantities = new ArrayList<>();
+        for (Item item : line.items()) {
+            Quantity each = item.quantity();
+            if (each != null) {
+                quantities.add(each);
+            }
+        }
+        boolean change = !ruledComparison(line, quantity).equals("value");
+        return switch (slot) {
+            case METHOD, BASELINE ->
+                new MethodOfResult(paper.text(), line.span(), paper.entities(), mentions, quantities)
+                        .of(quantity, change);
+            case DATASET ->
+                new MethodOfResult.Ruled(
+                        "dataset",
+                        new DatasetOfResult(paper.text(), line.span(), mentions, quantities)
+                                .of(quantity).stream().toList());
+            case METRIC, TASK -> new MethodOfResult.Ruled("none", List.of());
         };
     }
 
-    private Result result(Quantity quantity, Span sentence, List<Quantity> quantities, double confidence) {
-        Comparison comparison = ComparisonFinder.of(quantity, precedes(quantity, sentence), follows(quantity, sentence))
-                .orElse(null);
-        List<NamedMention> mentions = NamedMention.in(sentence, entities);
-        String method = new MethodOfResult(text, sentence, entities, mentions, quantities)
-                .of(quantity, comparison != null)
-                .orElse(null);
-        String baseline = baseline(mentions, sentence)
-                .filter(name -> comparison != null && !name.equals(method))
-                .orElse(null);
-        return new Result(
-                method,
-                first(EntityType.Task).orElse(null),
-                new DatasetOfResult(text, sentence, mentions, quantities)
-                        .of(quantity)
-                        .or(() -> onlyDataset(sentence))
-                        .orElse(null),
-                metric(quantity, mentions).orElse(null),
-                quantity.value(),
-                quantity.unit(),
-                comparison,
-                baseline,
-                quantity.span(),
-                sentence,
-                confidence);
-    }
-
-    /** What stands behind "than", "over", "compared to"; else the first of the sentence that the paper compares with. */
-    private Optional<String> baseline(List<NamedMention> mentions, Span sentence) {
-        List<NamedMention> methods = mentions.stream()
-                .filter(named -> named.type() == EntityType.Method)
-                .toList();
-        return methods.stream()
-                .filter(named -> THAN.matcher(
-                                text.substring(sentence.begin(), named.span().begin()))
-                        .find())
-                .findFirst()
-                .or(() -> methods.stream()
-                        .filter(named -> named.entity().role() == Role.COMPARED)
-                        .findFirst())
-                .map(NamedMention::name);
-    }
-
-    /** The nearest metric; of a duration only one that is measured in time: "41.8 BLEU after 3.5 days" are no days of BLEU. */
-    private static Optional<String> metric(Quantity quantity, List<NamedMention> mentions) {
-        boolean duration = cueOfUnit(quantity.unit()) == ResultCue.DURATION;
-        return mentions.stream()
-                .filter(named -> named.type() == EntityType.Metric)
-                .min(Comparator.comparingInt(named -> named.distance(quantity.span())))
-                .map(NamedMention::name)
-                .filter(metric -> !duration || OF_TIME.matcher(metric).find());
-    }
-
-    /** Where a paper names one dataset alone, its numbers are on that one, unless the sentence is about something else. */
-    private Optional<String> onlyDataset(Span sentence) {
-        if (ON_SOMETHING.matcher(sentence.in(text)).find()) {
-            return Optional.empty();
+    /** The places of metrics that results are by and that are no entity's yet, in order. */
+    static Set<Span> unrecognised(List<Draft> results) {
+        Set<Span> places = new TreeSet<>();
+        for (Draft result : results) {
+            SlotSigns.Option metric = result.parts.get(Slot.METRIC);
+            if (metric != null && metric.thing() < 0) {
+                places.add(metric.place());
+            }
         }
-        List<Entity> datasets = entities.stream()
-                .filter(entity -> entity.type() == EntityType.Dataset)
-                .toList();
-        return datasets.size() == 1 ? Optional.of(datasets.get(0).name()) : Optional.empty();
+        return places;
     }
 
-    private Optional<String> first(EntityType type) {
+    /** The entity that a place names, among those of a paper whose mentions may have been grouped anew. */
+    static Optional<Entity> at(Span place, EntityType type, List<Entity> entities) {
         return entities.stream()
-                .filter(entity -> entity.type() == type)
-                .findFirst()
-                .map(Entity::name);
+                .filter(entity -> entity.type() == type
+                        && entity.mentions().stream()
+                                .anyMatch(mention -> mention.span().overlaps(place)))
+                .findFirst();
     }
 }

@@ -1,6 +1,8 @@
 package org.papergraph.extract;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.regex.Pattern;
 import org.papergraph.annotate.Sentence;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Mention;
+import org.papergraph.paper.Role;
 import org.papergraph.paper.Span;
 
 /** Finds the signs of how a paper relates to what it names, in the words around the mentions. */
@@ -33,6 +36,11 @@ final class RoleFinder {
     private static final Pattern COINED = Pattern.compile("\\S*\\p{Ll}\\p{Lu}\\S*|\\p{Lu}{2,}\\S*\\p{Ll}{2,}\\S*");
     private static final Pattern LIST_BEFORE = Pattern.compile("(?:,|\\band|\\bor)\\s*$");
     private static final Pattern LIST_AFTER = Pattern.compile("^\\s*(?:\\([^)]*\\))?\\s*(?:,|and\\b|or\\b)");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'\u2019][\\p{L}\\p{N}]+)*|[^\\s]");
+
+    /** How many words on either side of a mention count as its company. */
+    private static final int WINDOW = 8;
 
     private final String text;
     private final String lower;
@@ -59,8 +67,72 @@ final class RoleFinder {
         return -1;
     }
 
-    /** What speaks for one role or another of the group. */
-    Set<RoleCue> cues(MentionGroup group) {
+    /** What speaks for one role or another of the group: the cues, and the words around its mentions. */
+    Set<String> signs(MentionGroup group) {
+        Set<String> signs = new LinkedHashSet<>();
+        signs.add("*");
+        Set<RoleCue> cues = cues(group);
+        cues.forEach(cue -> signs.add(cue.name()));
+        boolean first = true;
+        for (Mention mention : group.mentions()) {
+            int at = sentenceOf(mention.span());
+            Set<String> around = around(mention, at);
+            signs.addAll(around);
+            if (first && at > 0) {
+                around.forEach(sign -> signs.add("first " + sign));
+                first = false;
+            }
+        }
+        String[] words = group.mentions().get(0).surfaceForm().toLowerCase(Locale.ROOT).split("[\\s-]+");
+        signs.add("head " + words[words.length - 1]);
+        signs.add("name " + String.join(" ", words));
+        signs.add("mentions=" + Math.min(5, group.mentions().size()));
+        return signs;
+    }
+
+    /** The words around a mention, those of the title apart. */
+    private Set<String> around(Mention mention, int at) {
+        Span sentence = sentences.get(at).span();
+        String before = lower.substring(
+                Math.max(sentence.begin(), mention.span().begin() - CONTEXT),
+                mention.span().begin());
+        String after = lower.substring(
+                mention.span().end(), Math.min(sentence.end(), mention.span().end() + CONTEXT));
+        List<String> left = words(before);
+        List<String> right = words(after);
+        String place = at == 0 ? "title " : "";
+        Set<String> signs = new LinkedHashSet<>();
+        for (int i = 1; i <= 3; i++) {
+            signs.add(place + "-" + i + " " + (left.size() < i ? "^" : left.get(left.size() - i)));
+            signs.add(place + "+" + i + " " + (right.size() < i ? "$" : right.get(i - 1)));
+        }
+        if (left.size() > 1) {
+            signs.add(place + "-2 1 " + left.get(left.size() - 2) + " " + left.get(left.size() - 1));
+        }
+        if (right.size() > 1) {
+            signs.add(place + "+1 2 " + right.get(0) + " " + right.get(1));
+        }
+        for (String word : left.subList(Math.max(0, left.size() - WINDOW), left.size())) {
+            signs.add(place + "< " + ResultSigns.stem(word));
+        }
+        for (String word : right.subList(0, Math.min(WINDOW, right.size()))) {
+            signs.add(place + "> " + ResultSigns.stem(word));
+        }
+        signs.add(place + "opens " + (left.isEmpty() ? "^" : left.get(0)));
+        return signs;
+    }
+
+    private static List<String> words(String stretch) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(stretch);
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+        return words;
+    }
+
+    /** The cues that the group shows. */
+    private Set<RoleCue> cues(MentionGroup group) {
         Set<RoleCue> cues = EnumSet.noneOf(RoleCue.class);
         int firstInAbstract = -1;
         for (Mention mention : group.mentions()) {
@@ -86,6 +158,25 @@ final class RoleFinder {
         }
         addCuesOfName(group, cues);
         return cues;
+    }
+
+    /** The mention whose place speaks most for a role; of what has one role only, the first. */
+    Span evidence(MentionGroup group, Role role, RoleModels models) {
+        Span best = group.mentions().get(0).span();
+        double most = Double.NEGATIVE_INFINITY;
+        for (Mention mention : group.mentions()) {
+            int at = sentenceOf(mention.span());
+            Set<RoleCue> cues = EnumSet.noneOf(RoleCue.class);
+            addCuesOfPlace(mention, at, cues);
+            Set<String> signs = around(mention, at);
+            cues.forEach(cue -> signs.add(cue.name()));
+            double weight = models.weight(group.type(), signs, role);
+            if (weight > most) {
+                most = weight;
+                best = mention.span();
+            }
+        }
+        return best;
     }
 
     private static void addCuesOfName(MentionGroup group, Set<RoleCue> cues) {

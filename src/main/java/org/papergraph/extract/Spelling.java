@@ -18,6 +18,9 @@ record Spelling(List<String> words) {
 
     private static final Pattern BREAKS = Pattern.compile("[-/\\u2010-\\u2015_~]");
     private static final Pattern PUNCTUATION = Pattern.compile("\\\\[a-z]+\\b|[^\\p{L}\\p{N}\\s+#@%]");
+    /** "DMs", "GPs": too short to be told from words that end in s once they are in lower case. */
+    private static final Pattern PLURAL_ACRONYM = Pattern.compile("\\b(\\p{Lu}{2,})s\\b");
+
     private static final Set<String> DETERMINERS = words("""
             a an the our their its this these those simple vanilla standard conventional traditional novel new
             existing
@@ -54,7 +57,10 @@ record Spelling(List<String> words) {
 
     /** Lower case, without hyphens and punctuation, each word singular. */
     static List<String> folded(String text) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String one = PLURAL_ACRONYM
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("$1");
+        String lower = one.toLowerCase(Locale.ROOT);
         String plain =
                 PUNCTUATION.matcher(BREAKS.matcher(lower).replaceAll(" ")).replaceAll("");
         List<String> words = new ArrayList<>();

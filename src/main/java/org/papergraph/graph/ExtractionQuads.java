@@ -34,6 +34,7 @@ final class ExtractionQuads {
             .thenComparing(naming -> naming.entity().getURI());
 
     private final Extraction extraction;
+    private final EntityNodes nodes;
     private final Paper paper;
     private final String text;
     private final String extractedBy;
@@ -42,8 +43,9 @@ final class ExtractionQuads {
     private final Set<Span> evidence = new TreeSet<>();
     private final Map<Node, Claim> claims = new LinkedHashMap<>();
 
-    ExtractionQuads(Extraction extraction, String extractedBy) {
+    ExtractionQuads(Extraction extraction, EntityNodes nodes, String extractedBy) {
         this.extraction = extraction;
+        this.nodes = nodes;
         this.extractedBy = extractedBy;
         this.paper = StorableText.of(extraction.paper());
         this.text = paper.text();
@@ -80,7 +82,7 @@ final class ExtractionQuads {
     }
 
     private void addEntity(Entity entity) {
-        Node node = Iris.entity(entity.type(), entity.name());
+        Node node = nodes.node(entity.type(), entity.name());
         Node property = RoleProperty.of(entity.type(), entity.role()).node();
         add(name, ReusedTerms.MENTIONS, node);
         addClaim(
@@ -92,12 +94,11 @@ final class ExtractionQuads {
                 List.of(entity.roleEvidence()));
         add(node, ReusedTerms.TYPE, Vocabulary.classOf(entity.type()));
         add(node, ReusedTerms.TYPE, ReusedTerms.CONCEPT);
-        add(node, Vocabulary.SURFACE_FORM, Literals.english(entity.name()));
         if (entity.type() == EntityType.Metric) {
             MetricDirection.of(EntityKey.of(entity.type(), entity.name()))
                     .ifPresent(direction -> add(node, Vocabulary.DIRECTION, direction.node()));
         }
-        entity.aliases().forEach(alias -> add(node, Vocabulary.SURFACE_FORM, Literals.english(alias)));
+        nodes.spellings(entity).forEach(spelling -> add(node, Vocabulary.SURFACE_FORM, Literals.english(spelling)));
     }
 
     private void addRelation(Relation relation) {
@@ -162,7 +163,7 @@ final class ExtractionQuads {
     private Map<Span, Naming> namings() {
         Map<Span, Naming> namings = new TreeMap<>();
         for (Entity entity : extraction.entities()) {
-            Node node = Iris.entity(entity.type(), entity.name());
+            Node node = nodes.node(entity.type(), entity.name());
             for (Mention mention : entity.mentions()) {
                 namings.merge(
                         mention.span(),
@@ -230,7 +231,7 @@ final class ExtractionQuads {
         return extraction.entities().stream()
                 .filter(entity -> entity.type() == type && entity.name().equals(entityName))
                 .findFirst()
-                .map(entity -> Iris.entity(type, entityName));
+                .map(entity -> nodes.node(type, entityName));
     }
 
     private void addSentence(Span sentence) {

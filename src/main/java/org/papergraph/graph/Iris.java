@@ -1,5 +1,6 @@
 package org.papergraph.graph;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HexFormat;
@@ -11,6 +12,7 @@ import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Paper;
 import org.papergraph.paper.Span;
 import org.papergraph.resolve.EntityKey;
+import org.papergraph.resolve.NameId;
 
 /**
  * The names of things in the graph, made from what they are, so that reading again names them the same.
@@ -23,8 +25,14 @@ public final class Iris {
     /** What all resources' IRIs begin with. */
     public static final String BASE = "https://w3id.org/papergraph/";
 
-    /** The graph of the labels of all entities, kept by {@link EntityLabels}. */
+    /** The graph of what all papers together say of entities: labels, and IRIs that lead to others. */
     public static final Node ENTITIES_GRAPH = NodeFactory.createURI(BASE + "entities");
+
+    /** The graph of what people have decided. */
+    public static final Node DECISIONS_GRAPH = NodeFactory.createURI(BASE + "decisions");
+
+    /** The graph of links to other vocabularies. */
+    public static final Node LINKS_GRAPH = NodeFactory.createURI(BASE + "links");
 
     private static final String PAPER = BASE + "paper/";
     private static final int LONGEST_SLUG = 80;
@@ -47,7 +55,18 @@ public final class Iris {
 
     /** The entity that a paper calls by this name. */
     public static Node entity(EntityType type, String name) {
-        return entity(EntityKey.of(type, StorableText.of(name)));
+        return entity(key(type, name));
+    }
+
+    /** The key of a name in storable form. */
+    static EntityKey key(EntityType type, String name) {
+        return EntityKey.of(type, StorableText.of(name));
+    }
+
+    /** A thing that no paper spells by a name which is its own; no key has this IRI. */
+    static Node unspelled(NameId thing) {
+        return NodeFactory.createURI(
+                entity(new EntityKey(thing.type(), thing.id())).getURI() + "~");
     }
 
     /** The entity of a key; different for different keys. */
@@ -104,6 +123,16 @@ public final class Iris {
         return iri.startsWith(BASE) ? iri.substring(BASE.length()) : iri;
     }
 
+    /** That an entity is spelled so. */
+    static Node merge(Node entity, String spelling) {
+        return NodeFactory.createURI(entity.getURI() + "#merge=" + slug(StorableText.of(spelling)));
+    }
+
+    /** A link from an entity to a concept of another vocabulary. */
+    static Node link(Node entity, String concept) {
+        return NodeFactory.createURI(entity.getURI() + "#link=" + Sha256.of(concept).substring(0, 12));
+    }
+
     /** Whether a node is named as papers are. */
     public static boolean isPaper(Node node) {
         return node.isURI() && node.getURI().startsWith(PAPER) && node.getURI().indexOf('#') < 0;
@@ -128,8 +157,26 @@ public final class Iris {
         return slug(beginning) + "-" + Sha256.of(words).substring(0, 8);
     }
 
-    private static String slug(String label) {
+    /** A text as the last segment of an IRI; different for different texts. */
+    static String slug(String label) {
         return encoded(label, "");
+    }
+
+    /** The text of a {@link #slug}. */
+    static String ofSlug(String slug) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        for (int at = 0; at < slug.length(); at++) {
+            char letter = slug.charAt(at);
+            if (letter == '%') {
+                text.write(HexFormat.fromHexDigits(slug, at + 1, at + 3));
+                at += 2;
+            } else if (letter == '~') {
+                text.write(slug.charAt(++at));
+            } else {
+                text.write(letter == '-' ? ' ' : letter);
+            }
+        }
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     /** Identifiers keep their slashes and hyphens. */

@@ -38,7 +38,16 @@ public final class PaperGraph {
      * @throws IllegalArgumentException when a result names something that is no entity of the extraction
      */
     public static List<Quad> quads(Extraction extraction, String extractedBy) {
-        return new ExtractionQuads(extraction, extractedBy).quads();
+        return quads(extraction, EntityNodes.ofPaperAlone(extraction), extractedBy);
+    }
+
+    /**
+     * The quads of a paper's named graph, as one of many papers.
+     *
+     * @param nodes the nodes of the paper's entities among those of all papers
+     */
+    static List<Quad> quads(Extraction extraction, EntityNodes nodes, String extractedBy) {
+        return new ExtractionQuads(extraction, nodes, extractedBy).quads();
     }
 
     /** A digest of all that is known about a paper itself, its sources included: equal for equal papers, for ever. */
@@ -93,8 +102,7 @@ public final class PaperGraph {
      * Puts a paper's quads in the place of what its named graph held before, if anything.
      *
      * @param quads all of the graph that has the paper's name
-     * @return the entities that the graph named before or names now, whose labels are to be
-     *     {@linkplain EntityLabels#refresh refreshed}
+     * @return the entities that the graph named before or names now
      */
     public static Set<Node> replace(DatasetGraph dataset, Node paper, Collection<Quad> quads) {
         Set<Node> touched = new LinkedHashSet<>(remove(dataset, paper));
@@ -111,7 +119,7 @@ public final class PaperGraph {
     /**
      * Takes a paper out of a dataset.
      *
-     * @return the entities that it named, whose labels are to be {@linkplain EntityLabels#refresh refreshed}
+     * @return the entities that it named
      */
     public static Set<Node> remove(DatasetGraph dataset, Node paper) {
         Set<Node> touched = entities(dataset, paper);

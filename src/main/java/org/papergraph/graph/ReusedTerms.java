@@ -42,6 +42,7 @@ public final class ReusedTerms {
     public static final Node ISSUED = term(DCTERMS, "issued");
     public static final Node IDENTIFIER = term(DCTERMS, "identifier");
     public static final Node SOURCE = term(DCTERMS, "source");
+    public static final Node IS_REPLACED_BY = term(DCTERMS, "isReplacedBy");
 
     public static final Node SCHOLARLY_ARTICLE = term(SCHEMA, "ScholarlyArticle");
     public static final Node PERSON = term(SCHEMA, "Person");
@@ -52,6 +53,8 @@ public final class ReusedTerms {
     public static final Node CONCEPT = term(SKOS, "Concept");
     public static final Node PREF_LABEL = term(SKOS, "prefLabel");
     public static final Node ALT_LABEL = term(SKOS, "altLabel");
+    public static final Node EXACT_MATCH = term(SKOS, "exactMatch");
+    public static final Node CLOSE_MATCH = term(SKOS, "closeMatch");
 
     public static final Node BROADER = term(SKOS, "broader");
 

@@ -45,6 +45,10 @@ public final class Shapes {
     private static final List<Node> OF_LABELS =
             List.of(NodeFactory.createURI(NAMESPACE + "Labels"), NodeFactory.createURI(NAMESPACE + "Labelled"));
 
+    /** The graphs that are not those of papers. */
+    private static final Set<Node> OF_ALL_PAPERS =
+            Set.of(Iris.ENTITIES_GRAPH, Iris.DECISIONS_GRAPH, Iris.LINKS_GRAPH);
+
     /** So many entities are validated at once: bounds memory. */
     private static final int ENTITIES_AT_ONCE = 10_000;
 
@@ -87,14 +91,17 @@ public final class Shapes {
     /** Validates every graph of a dataset; to be called within a transaction. Time grows with the dataset. */
     public ValidationReport validate(DatasetGraph dataset) {
         TreeSet<Violation> violations = new TreeSet<>();
-        dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY)
-                .forEachRemaining(quad -> violations.add(
-                        new Violation("", nodeText(quad.getSubject()), "", "", "stands outside of any paper's graph")));
+        dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
+            if (!NameIndex.holds(quad)) {
+                violations.add(
+                        new Violation("", nodeText(quad.getSubject()), "", "", "stands outside of any paper's graph"));
+            }
+        });
         Map<Node, List<Triple>> typesOfEntities = new HashMap<>();
         Iterator<Node> names = dataset.listGraphNodes();
         while (names.hasNext()) {
             Node name = names.next();
-            if (!name.equals(Iris.ENTITIES_GRAPH)) {
+            if (!OF_ALL_PAPERS.contains(name)) {
                 Graph graph = copy(dataset, name);
                 validatePaper(name, graph, violations);
                 graph.find(Node.ANY, Vocabulary.SURFACE_FORM, Node.ANY)

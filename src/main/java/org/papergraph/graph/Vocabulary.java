@@ -66,6 +66,28 @@ public final class Vocabulary {
     public static final Node BASELINE = term("baseline");
     public static final Node CONFIDENCE = term("confidence");
 
+    public static final Node MERGE = term("Merge");
+    public static final Node MERGED_SPELLING = term("mergedSpelling");
+    public static final Node MERGED_INTO = term("mergedInto");
+    public static final Node RULE = term("rule");
+    public static final Node BECAUSE = term("because");
+    public static final Node SPELLED_BY = term("spelledBy");
+
+    public static final Node DECISION = term("Decision");
+    public static final Node ACTION = term("action");
+    public static final Node DECIDED_TYPE = term("decidedType");
+    public static final Node DECIDED_NAME = term("decidedName");
+    public static final Node OTHER_TYPE = term("otherType");
+    public static final Node OTHER_NAME = term("otherName");
+    public static final Node NEW_LABEL = term("newLabel");
+
+    public static final Node LINK = term("Link");
+    public static final Node LINKED_ENTITY = term("linkedEntity");
+    public static final Node LINKED_CONCEPT = term("linkedConcept");
+    public static final Node LINK_PROPERTY = term("linkProperty");
+    public static final Node CONCEPT_LABEL = term("conceptLabel");
+    public static final Node LINK_VOCABULARY = term("linkVocabulary");
+
     public static final Node AUTHORS = term("authors");
     public static final Node VENUE = term("venue");
     public static final Node TITLE_KEY = term("titleKey");

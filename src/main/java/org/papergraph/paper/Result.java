@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param task on which task
  * @param dataset on which dataset
  * @param metric by which measure
- * @param value the number as written, without thousands separators or unit: {@code 3.69}
+ * @param value the number as written, without thousands separators or unit: {@code 3.69}, {@code three}
  * @param unit what stands behind the number: {@code %}, {@code x}, {@code points}, {@code ms}; null for a bare number
  * @param comparison null for a value by itself
  * @param baseline what it is compared with
@@ -41,7 +41,7 @@ public record Result(
 
     public Result {
         mentions = List.copyOf(mentions);
-        new BigDecimal(value);
+        number(value);
         if (!sentence.contains(span)) {
             throw new IllegalArgumentException(span + " is not in its sentence " + sentence);
         }
@@ -67,7 +67,7 @@ public record Result(
     }
 
     /** The same with only those of its parts that are among some entities. */
-    Result keeping(List<Entity> entities) {
+    public Result keeping(List<Entity> entities) {
         List<Span> places = entities.stream()
                 .flatMap(entity -> entity.mentions().stream())
                 .map(Mention::span)
@@ -95,6 +95,10 @@ public record Result(
 
     /** The value as a number. */
     public BigDecimal number() {
-        return new BigDecimal(value);
+        return number(value);
+    }
+
+    private static BigDecimal number(String value) {
+        return NumberWords.value(value).orElseGet(() -> new BigDecimal(value));
     }
 }

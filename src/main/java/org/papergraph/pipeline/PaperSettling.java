@@ -13,13 +13,14 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.papergraph.graph.EntityLabels;
+import org.papergraph.graph.CorpusGraph;
+import org.papergraph.graph.CorpusGraph.ExtractedPaper;
 import org.papergraph.graph.Iris;
 import org.papergraph.graph.PaperGraph;
 import org.papergraph.graph.Shapes;
 import org.papergraph.graph.ValidationReport;
 import org.papergraph.ingest.Rejection;
+import org.papergraph.paper.Extraction;
 import org.papergraph.paper.Paper;
 import org.papergraph.paper.Source;
 import org.papergraph.store.PaperStore;
@@ -43,8 +44,8 @@ final class PaperSettling {
     /** A paper as it is to be after a batch, and the named graphs that it takes the place of. */
     private record Settled(Paper paper, Set<Node> replaces) {}
 
-    /** The named graph of a paper. */
-    private record NamedGraph(Node name, List<Quad> quads) {}
+    /** What was taken from a paper. */
+    private record Extracted(Node name, ExtractedPaper paper) {}
 
     private final PaperAnalysis analysis;
     private final int jobs;
@@ -188,12 +189,12 @@ final class PaperSettling {
         }
         Map<Node, Set<Node>> replaces = new HashMap<>();
         changes.forEach(change -> replaces.put(Iris.paper(change.paper), change.replaces));
-        Map<Node, List<Quad>> graphs = new LinkedHashMap<>();
-        try (PaperWorkers<NamedGraph> workers = new PaperWorkers<>(
-                this::namedGraph,
+        Map<Node, ExtractedPaper> papers = new LinkedHashMap<>();
+        try (PaperWorkers<Extracted> workers = new PaperWorkers<>(
+                this::extracted,
                 jobs,
-                graph -> {
-                    graphs.put(graph.name, graph.quads);
+                extracted -> {
+                    papers.put(extracted.name, extracted.paper);
                     paperDone.run();
                 },
                 rejection -> {
@@ -204,29 +205,24 @@ final class PaperSettling {
             changes.forEach(change -> workers.add(change.paper));
             workers.finish();
         }
+        Set<Node> replaced = new LinkedHashSet<>();
+        papers.keySet().forEach(iri -> replaced.addAll(replaces.getOrDefault(iri, Set.of())));
         store.write(dataset -> {
-            Set<Node> touched = new LinkedHashSet<>();
-            graphs.forEach((iri, quads) -> {
-                for (Node old : replaces.getOrDefault(iri, Set.of())) {
-                    touched.addAll(PaperGraph.remove(dataset, old));
-                }
-                touched.addAll(PaperGraph.replace(dataset, iri, quads));
-            });
-            EntityLabels.refresh(dataset, touched);
-            return touched.size();
+            CorpusGraph.update(dataset, replaced, papers.values());
+            return papers.size();
         });
-        graphs.keySet().forEach(iri -> note(iri, replaces.getOrDefault(iri, Set.of())));
+        papers.keySet().forEach(iri -> note(iri, replaces.getOrDefault(iri, Set.of())));
     }
 
     /** Runs on several threads at once. */
-    private NamedGraph namedGraph(Paper paper) {
+    private Extracted extracted(Paper paper) {
         Node name = Iris.paper(paper);
-        List<Quad> quads = PaperGraph.quads(analysis.analyse(paper), version);
-        ValidationReport report = shapes.validatePaper(name, quads);
+        Extraction extraction = analysis.analyse(paper);
+        ValidationReport report = shapes.validatePaper(name, PaperGraph.quads(extraction, version));
         if (!report.conforms()) {
             throw new PaperAnalysisException(paper, report.violations().get(0).toString());
         }
-        return new NamedGraph(name, quads);
+        return new Extracted(name, new ExtractedPaper(extraction, version));
     }
 
     /** A paper is new when all that it takes the place of, if anything, came in the same run. */

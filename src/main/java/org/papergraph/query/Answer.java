@@ -8,17 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
@@ -30,7 +25,6 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
-import org.papergraph.graph.Prefixes;
 
 /** An answer that waits to be written: each writing runs the query, and tables go out row by row as they are found. */
 public final class Answer {
@@ -87,7 +81,7 @@ public final class Answer {
             long size = switch (kind) {
                 case TABLE -> writeTable(execution, format, out);
                 case TRUTH -> writeTruth(execution.ask(), format, out);
-                case GRAPH -> writeGraph(graph(execution), format, out);
+                case GRAPH -> GraphText.write(graph(execution), format, out);
             };
             out.flush();
             return size;
@@ -128,8 +122,11 @@ public final class Answer {
                 case TRUTH -> "a yes or no";
                 case GRAPH -> "a graph";
             };
-            throw new WrongArgumentException("the answer is " + what + ", which is not written as " + format.label()
-                    + " but as " + AnswerFormat.labels(AnswerFormat.of(kind)));
+            throw new WrongArgumentException(
+                    "format",
+                    "the answer is " + what + ", which is not written as " + format.label() + " but as "
+                            + AnswerFormat.labels(AnswerFormat.of(kind)),
+                    AnswerFormat.of(kind).stream().map(AnswerFormat::label).toList());
         }
     }
 
@@ -144,8 +141,11 @@ public final class Answer {
                 .build();
     }
 
-    private static long writeTable(QueryExec execution, AnswerFormat format, OutputStream out) throws IOException {
+    private long writeTable(QueryExec execution, AnswerFormat format, OutputStream out) throws IOException {
         RowSet rows = execution.select();
+        if (format == AnswerFormat.RECORDS) {
+            return new Records(arguments(), remarks).write(rows, out);
+        }
         if (format == AnswerFormat.TEXT) {
             return new TextTable(rows).write(out);
         }
@@ -154,9 +154,11 @@ public final class Answer {
         return counted.count();
     }
 
-    private static long writeTruth(boolean truth, AnswerFormat format, OutputStream out) throws IOException {
+    private long writeTruth(boolean truth, AnswerFormat format, OutputStream out) throws IOException {
         if (format == AnswerFormat.TEXT) {
             out.write((truth ? "yes\n" : "no\n").getBytes(StandardCharsets.UTF_8));
+        } else if (format == AnswerFormat.RECORDS) {
+            new Records(arguments(), remarks).write(truth, out);
         } else {
             writer(format).write(out, truth, Context.emptyContext());
         }
@@ -169,7 +171,7 @@ public final class Answer {
             case TSV -> ResultSetLang.RS_TSV;
             case JSON -> ResultSetLang.RS_JSON;
             case XML -> ResultSetLang.RS_XML;
-            case TEXT, TURTLE, NTRIPLES, JSONLD ->
+            case TEXT, RECORDS, TURTLE, NTRIPLES, JSONLD ->
                 throw new IllegalStateException(format + " is not written row by row");
         };
         return RowSetWriterRegistry.getFactory(language).create(language);
@@ -177,29 +179,7 @@ public final class Answer {
 
     private Graph graph(QueryExec execution) {
         Graph graph = GraphFactory.createDefaultGraph();
-        Graph filled = query.isConstructType() ? execution.construct(graph) : execution.describe(graph);
-        // The query's own prefixes may be those of another vocabulary; the graph is always read under ours.
-        filled.getPrefixMapping().clearNsPrefixMap().setNsPrefixes(Prefixes.all());
-        return filled;
-    }
-
-    private static long writeGraph(Graph graph, AnswerFormat format, OutputStream out) throws IOException {
-        if (format == AnswerFormat.NTRIPLES) {
-            TreeSet<String> lines = new TreeSet<>();
-            graph.find().forEachRemaining(triple -> lines.add(line(triple)));
-            for (String line : lines) {
-                out.write(line.getBytes(StandardCharsets.UTF_8));
-            }
-        } else {
-            RDFFormat language = format == AnswerFormat.JSONLD ? RDFFormat.JSONLD11_PRETTY : RDFFormat.TURTLE_PRETTY;
-            RDFWriter.source(graph).format(language).output(out);
-        }
-        return graph.size();
-    }
-
-    private static String line(Triple triple) {
-        return NodeFmtLib.strNT(triple.getSubject()) + " " + NodeFmtLib.strNT(triple.getPredicate()) + " "
-                + NodeFmtLib.strNT(triple.getObject()) + " .\n";
+        return query.isConstructType() ? execution.construct(graph) : execution.describe(graph);
     }
 
     /** Rows that pass, counted. */

@@ -15,6 +15,11 @@ public enum AnswerFormat {
     TSV("text/tab-separated-values"),
     /** <a href="https://www.w3.org/TR/sparql11-results-json/">SPARQL 1.1 results as JSON</a>. */
     JSON("application/sparql-results+json"),
+    /**
+     * Compact JSON: {@code {"columns": [...], "arguments": {...}, "remarks": [...], "rows": [{...}]}}, each row an object
+     * of plain values without the unbound ones, numbers as numbers; {@code "truth"} instead of columns and rows.
+     */
+    RECORDS("application/json"),
     /** <a href="https://www.w3.org/TR/rdf-sparql-XMLres/">SPARQL results as XML</a>. */
     XML("application/sparql-results+xml"),
     /** Turtle with prefixes. */
@@ -44,7 +49,7 @@ public enum AnswerFormat {
     public boolean suits(AnswerKind kind) {
         return switch (this) {
             case TEXT -> true;
-            case CSV, TSV, JSON, XML -> kind != AnswerKind.GRAPH;
+            case CSV, TSV, JSON, RECORDS, XML -> kind != AnswerKind.GRAPH;
             case TURTLE, NTRIPLES, JSONLD -> kind == AnswerKind.GRAPH;
         };
     }
@@ -65,7 +70,10 @@ public enum AnswerFormat {
                 return format;
             }
         }
-        throw new WrongArgumentException("'" + label + "' is no format of an answer but " + labels(List.of(values())));
+        throw new WrongArgumentException(
+                "format",
+                "'" + label + "' is no format of an answer but " + labels(List.of(values())),
+                Arrays.stream(values()).map(AnswerFormat::label).toList());
     }
 
     static String labels(List<AnswerFormat> formats) {

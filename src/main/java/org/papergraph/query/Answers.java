@@ -61,7 +61,20 @@ public final class Answers {
      * @throws UnreadableQuestionException when it is no query
      */
     public Answer answer(String name, String sparql) {
+        return answer(name, sparql, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, with no more than so many rows or solutions.
+     *
+     * @param most at least 1
+     * @throws UnreadableQuestionException when it is no query
+     */
+    public Answer answer(String name, String sparql, int most) {
         Query query = QuestionFile.parse(name, sparql, Syntax.syntaxARQ);
+        if (most < Integer.MAX_VALUE && (!query.hasLimit() || query.getLimit() > most)) {
+            query.setLimit(most);
+        }
         return new Answer(
                 dataset,
                 query,

@@ -48,8 +48,10 @@ final class Arguments {
             if (argument != null && !argument.isBlank()) {
                 terms.add(Var.alloc(parameter.variable()), term(parameter, argument.strip()));
             } else if (parameter.required()) {
-                throw new WrongArgumentException("'" + question.name() + "' needs " + parameter.name() + ", "
-                        + parameter.type().form() + "; for example " + example(parameter));
+                throw new WrongArgumentException(
+                        parameter.name(),
+                        "'" + question.name() + "' needs " + parameter.name() + ", "
+                                + parameter.type().form() + "; for example " + example(parameter));
             }
         }
         return terms.build();
@@ -63,6 +65,7 @@ final class Arguments {
         }
         if (question.kind() != AnswerKind.TABLE || !limit.matches("[1-9]\\d{0,8}")) {
             throw new WrongArgumentException(
+                    Parameter.LIMIT,
                     "'limit' is a whole number of rows from 1, for a question that answers with"
                             + " a table; for example limit=10");
         }
@@ -74,10 +77,13 @@ final class Arguments {
             boolean known =
                     question.parameters().stream().anyMatch(p -> p.name().equals(name));
             if (!known && !name.equals(Parameter.LIMIT)) {
-                String those =
-                        question.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
-                throw new WrongArgumentException("'" + question.name() + "' has no parameter '" + name + "'; it has "
-                        + (those.isEmpty() ? "none but limit" : those + " and limit"));
+                List<String> those =
+                        question.parameters().stream().map(Parameter::name).toList();
+                throw new WrongArgumentException(
+                        name,
+                        "'" + question.name() + "' has no parameter '" + name + "'; it has "
+                                + (those.isEmpty() ? "none but limit" : String.join(", ", those) + " and limit"),
+                        those);
             }
         }
     }
@@ -96,7 +102,7 @@ final class Arguments {
 
     private Node number(Parameter parameter, String argument, Pattern form, XSDDatatype datatype) {
         if (!form.matcher(argument).matches()) {
-            throw wrong(parameter, argument, "");
+            throw wrong(parameter, argument);
         }
         return NodeFactory.createLiteralDT(argument, datatype);
     }
@@ -105,7 +111,7 @@ final class Arguments {
         List<XSDDatatype> forms = List.of(XSDDatatype.XSDgYear, XSDDatatype.XSDgYearMonth, XSDDatatype.XSDdate);
         int form = argument.length() / 3 - 1;
         if (!argument.matches("\\d{4}(-\\d\\d){0,2}") || !forms.get(form).isValid(argument)) {
-            throw wrong(parameter, argument, "");
+            throw wrong(parameter, argument);
         }
         return NodeFactory.createLiteralDT(argument, forms.get(form));
     }
@@ -114,10 +120,10 @@ final class Arguments {
         String iri = argument.contains(":") ? argument : Iris.BASE + argument;
         try {
             if (NOT_IN_AN_IRI.matcher(iri).find() || !IRIx.create(iri).isAbsolute()) {
-                throw wrong(parameter, argument, "");
+                throw wrong(parameter, argument);
             }
         } catch (IRIException e) {
-            throw wrong(parameter, argument, "");
+            throw wrong(parameter, argument);
         }
         return NodeFactory.createURI(iri);
     }
@@ -125,7 +131,7 @@ final class Arguments {
     private Node paper(Parameter parameter, String argument) {
         Optional<Node> paper = papers.find(argument, remarks);
         if (paper.isEmpty()) {
-            throw wrong(parameter, argument, "the graph has none such" + near(papers.near(argument)));
+            throw unknown(parameter, argument, papers.near(argument));
         }
         return paper.get();
     }
@@ -136,18 +142,27 @@ final class Arguments {
                 .collect(Collectors.toSet());
         Optional<Node> entity = entities.find(argument, types, remarks);
         if (entity.isEmpty()) {
-            throw wrong(parameter, argument, "the graph has none such" + near(entities.near(argument, types)));
+            throw unknown(parameter, argument, entities.near(argument, types));
         }
         return entity.get();
     }
 
-    private static String near(NearNames near) {
-        return near.sentence(" but ", "", "");
+    private static WrongArgumentException wrong(Parameter parameter, String argument) {
+        return wrong(parameter, argument, "", List.of());
     }
 
-    private static WrongArgumentException wrong(Parameter parameter, String argument, String why) {
-        return new WrongArgumentException("'" + argument + "' is no " + parameter.name() + ": wanted is "
-                + parameter.type().form() + (why.isEmpty() ? "" : "; " + why) + "; for example " + example(parameter));
+    private static WrongArgumentException unknown(Parameter parameter, String argument, NearNames near) {
+        String why = "; the graph has none such" + near.sentence(" but ", "", "");
+        return wrong(parameter, argument, why, near.names());
+    }
+
+    private static WrongArgumentException wrong(
+            Parameter parameter, String argument, String why, List<String> suggestions) {
+        return new WrongArgumentException(
+                parameter.name(),
+                "'" + argument + "' is no " + parameter.name() + ": wanted is "
+                        + parameter.type().form() + why + "; for example " + example(parameter),
+                suggestions);
     }
 
     private static String example(Parameter parameter) {

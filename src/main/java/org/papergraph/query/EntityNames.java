@@ -17,6 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.papergraph.graph.EntityRedirects;
 import org.papergraph.graph.Iris;
 import org.papergraph.graph.Prefixes;
 import org.papergraph.graph.ReusedTerms;
@@ -56,7 +57,7 @@ final class EntityNames {
     Optional<Node> find(String name, Set<EntityType> types, List<String> remarks) {
         String iri = SHORT_IRI.matcher(name).matches() ? Iris.BASE + name : name;
         if (iri.contains("://")) {
-            Node node = NodeFactory.createURI(iri);
+            Node node = EntityRedirects.current(dataset, NodeFactory.createURI(iri));
             return hasType(node, types) ? Optional.of(node) : Optional.empty();
         }
         Set<Node> named = exactly(name, types);
@@ -88,7 +89,7 @@ final class EntityNames {
     private Set<Node> exactly(String name, Set<EntityType> types) {
         Node label = NodeFactory.createLiteralLang(name, "en");
         Set<Node> found = newSet();
-        types.forEach(type -> found.add(Iris.entity(type, name)));
+        types.forEach(type -> found.add(EntityRedirects.current(dataset, Iris.entity(type, name))));
         dataset.find(Node.ANY, Node.ANY, ReusedTerms.PREF_LABEL, label)
                 .forEachRemaining(quad -> found.add(quad.getSubject()));
         found.removeIf(node -> !hasType(node, types));

@@ -38,6 +38,11 @@ final class NearNames {
         }
     }
 
+    /** The names, nearest first. */
+    List<String> names() {
+        return nearest.stream().map(Near::name).toList();
+    }
+
     /** The names between two texts, or the third text where none came near. */
     String sentence(String before, String after, String none) {
         if (nearest.isEmpty()) {

@@ -18,11 +18,12 @@ final class Singular {
             Map.entry("indices", "index"),
             Map.entry("matrices", "matrix"),
             Map.entry("movies", "movie"),
+            Map.entry("spectra", "spectrum"),
             Map.entry("vertices", "vertex"));
 
     /** End in s and are no plural. */
     private static final Set<String> SINGULAR =
-            Set.of("alias", "atlas", "bias", "canvas", "gas", "kubernetes", "lens", "series", "species");
+            Set.of("alias", "atlas", "bias", "canvas", "gas", "kubernetes", "lens", "news", "series", "species");
 
     /** The plurals among the words in -ics, most of which are names of fields. */
     private static final Set<String> PLURALS_IN_ICS =

@@ -36,7 +36,8 @@ final class SafeHeaders implements Filter {
         http.setHeader("Referrer-Policy", "no-referrer");
         http.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                        + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         String name = ((HttpServletRequest) request).getServerName().toLowerCase(Locale.ROOT);
         if (loopbackOnly && !LOOPBACK_NAMES.contains(name) && !name.startsWith("127.")) {
             http.sendError(

@@ -8,7 +8,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 
 /**
  * Says what the endpoint offers, to whoever asks it without a query.
@@ -21,25 +22,36 @@ final class ServiceDescription implements Filter {
             PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
             PREFIX format: <http://www.w3.org/ns/formats/>
 
-            <> a sd:Service ;
-                sd:endpoint <> ;
+            <sparql> a sd:Service ;
+                sd:endpoint <sparql> ;
                 sd:supportedLanguage sd:SPARQL11Query ;
                 sd:feature sd:UnionDefaultGraph ;
+                sd:propertyFeature <http://jena.apache.org/text#query> ;
                 sd:resultFormat format:SPARQL_Results_JSON , format:SPARQL_Results_XML , format:SPARQL_Results_CSV ,
-                    format:SPARQL_Results_TSV , format:Turtle , format:N-Triples , format:JSON-LD , format:RDF_XML .
+                    format:SPARQL_Results_TSV , format:Turtle , format:N-Triples , format:JSON-LD , format:RDF_XML ;
+                sd:defaultDataset [ a sd:Dataset ; sd:defaultGraph <.well-known/void#graph> ] .
+            <.well-known/void#graph> a sd:Graph .
             """;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest http = (HttpServletRequest) request;
-        if (http.getMethod().equals("GET") && http.getQueryString() == null) {
-            response.setContentType("text/turtle");
-            response.setCharacterEncoding(StandardCharsets.UTF_8);
-            ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_OK);
-            response.getOutputStream().write(TURTLE.getBytes(StandardCharsets.UTF_8));
-        } else {
+        HttpServletRequest from = (HttpServletRequest) request;
+        HttpServletResponse to = (HttpServletResponse) response;
+        boolean reads = from.getMethod().equals("GET") || from.getMethod().equals("HEAD");
+        if (!reads || from.getParameterMap().keySet().stream().anyMatch(name -> !name.equals(AnswerReply.FORMAT))) {
             chain.doFilter(request, response);
+            return;
+        }
+        try {
+            GraphReply.send(
+                    RDFParser.fromString(TURTLE, Lang.TURTLE)
+                            .base(Origin.of(from))
+                            .toGraph(),
+                    from,
+                    to);
+        } catch (ProblemException e) {
+            e.problem().send(to);
         }
     }
 }

@@ -33,6 +33,7 @@ final class StoreFolder implements AutoCloseable {
     private static final String GRAPH = "graph";
     private static final String COMPACTED = "compacted-size";
     private static final Pattern GENERATION = Pattern.compile("Data-\\d{4,}");
+    private static final String TEXTS = "texts";
     private static final Pattern MARKER_LINE = Pattern.compile("papergraph store (\\d{1,9})\\s*");
 
     private final Path folder;
@@ -153,6 +154,11 @@ final class StoreFolder implements AutoCloseable {
         return folder.resolve(GRAPH);
     }
 
+    /** Where the words of texts are; made anew from the graph when it is not there. */
+    Path texts() {
+        return folder.resolve(TEXTS);
+    }
+
     @Override
     public void close() {
         try {
@@ -169,9 +175,7 @@ final class StoreFolder implements AutoCloseable {
         try {
             FileLock lock = tryLock(channel);
             if (lock == null) {
-                throw new UnusableStoreException(
-                        "the store " + folder + " is open elsewhere",
-                        "end the other papergraph that serves or builds it, or ask that server");
+                throw UnusableStoreException.openElsewhere(folder);
             }
             checkMarker(folder);
             return new StoreFolder(folder, channel);

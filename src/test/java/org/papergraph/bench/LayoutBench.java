@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.tdb2.TDB2;
-import org.papergraph.graph.EntityLabels;
+import org.papergraph.graph.CorpusGraph;
 import org.papergraph.graph.Iris;
 import org.papergraph.graph.PaperGraph;
 import org.papergraph.graph.ReusedTerms;
@@ -63,7 +62,6 @@ final class LayoutBench {
         SyntheticPapers source = new SyntheticPapers();
         long begin = System.nanoTime();
         long quads = 0;
-        Set<Node> entities = new LinkedHashSet<>();
         int next = 10_000;
         try (PaperStore store = PaperStore.open(folder)) {
             for (int from = 0; from < papers; from += batch) {
@@ -71,29 +69,22 @@ final class LayoutBench {
                 for (int number = from; number < Math.min(papers, from + batch); number++) {
                     extractions.add(source.paper(number));
                 }
-                quads += store.write(dataset -> write(dataset, extractions, entities));
+                quads += store.write(dataset -> write(dataset, extractions));
                 if (from + batch >= next) {
                     next += 10_000;
                     print("loaded %d papers, %d quads, %.0f s wall, %.0f s cpu, %d MB"
                             .formatted(from + batch, quads, seconds(begin), cpuSeconds(), size(folder)));
                 }
             }
-            // Once at the end, as what is measured is the layout and not the upkeep of labels.
-            store.write(dataset -> {
-                EntityLabels.refresh(dataset, entities);
-                return entities.size();
-            });
-            print("labelled %d entities, %.0f s wall, %.0f s cpu"
-                    .formatted(entities.size(), seconds(begin), cpuSeconds()));
         }
         print("closed after %.0f s, %d MB".formatted(seconds(begin), size(folder)));
     }
 
-    private static long write(DatasetGraph dataset, List<Extraction> extractions, Set<Node> entities) {
+    private static long write(DatasetGraph dataset, List<Extraction> extractions) {
         long count = 0;
         for (Extraction extraction : extractions) {
             List<Quad> quads = PaperGraph.quads(extraction, "bench");
-            entities.addAll(PaperGraph.replace(dataset, Iris.paper(extraction.paper()), quads));
+            CorpusGraph.update(dataset, Set.of(), List.of(new CorpusGraph.ExtractedPaper(extraction, "bench")));
             count += quads.size();
         }
         return count;

@@ -51,7 +51,7 @@ class CommandLineIT {
                 papergraph("train", "--cues-out", folder.resolve("cues").toString(), file("gold.jsonl", gold));
         assertThat(outcome.exitCode()).as(outcome.talk()).isZero();
         assertThat(outcome.talk()).contains("5 annotated papers", "roles ");
-        assertThat(folder.resolve("cues/role-weights.tsv")).content().startsWith("cue\tproposed\tcompared\t");
+        assertThat(folder.resolve("cues/roles.model")).content().startsWith("## Method\n");
     }
 
     @Test
@@ -60,8 +60,37 @@ class CommandLineIT {
         assertThat(papergraph("train", gold).exitCode()).isEqualTo(2);
         assertThat(papergraph("train", "--out", "m", "--cues-out", "c", gold).exitCode())
                 .isEqualTo(2);
-        assertThat(papergraph("train", "--texts", "t", "--cues-out", "c", gold).talk())
-                .contains("--texts goes with --out");
+        assertThat(papergraph("train", "--held-out", "t", "--cues-out", "c", gold)
+                        .talk())
+                .contains("--held-out goes with --relations-out");
+    }
+
+    @Test
+    void explainsAPaperWithTheSentencesThatSayIt() throws IOException {
+        papergraph("build", "--store", store(), file("papers.jsonl", SHEEP));
+        Outcome plain = papergraph("explain", "--store", store(), "sheep");
+
+        assertThat(plain.exitCode()).as(plain.talk()).isZero();
+        assertThat(plain.output()).contains("What it names").doesNotContain("\u001b[");
+        assertThat(papergraph("explain", "--color", "always", "--store", store(), "sheep")
+                        .output())
+                .contains("\u001b[1;");
+        assertThat(papergraph("explain", "--store", store(), "no such paper").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void storesOnlyWhatIsSureEnough() throws IOException {
+        Outcome none = papergraph("build", "--store", store(), "--min-confidence", "1", file("papers.jsonl", SHEEP));
+        assertThat(none.exitCode()).as(none.talk()).isZero();
+        assertThat(none.output()).contains(" 0 entities, 0 results");
+        assertThat(papergraph("build", "--store", store(), file("papers.jsonl", SHEEP))
+                        .output())
+                .contains("1 changed")
+                .doesNotContain(" 0 entities");
+        assertThat(papergraph("build", "--store", store(), "--min-confidence", "2", file("papers.jsonl", SHEEP))
+                        .exitCode())
+                .isEqualTo(2);
     }
 
     @Test

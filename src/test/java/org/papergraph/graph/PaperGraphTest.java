@@ -82,8 +82,7 @@ class PaperGraphTest {
         try (PaperStore store = built(SampleExtractions.all());
                 PaperStore without = built(List.of(SampleExtractions.SUMMARIES, SampleExtractions.SURVEY))) {
             store.write(dataset -> {
-                EntityLabels.refresh(
-                        dataset, PaperGraph.remove(dataset, Iris.paper(SampleExtractions.DRAFTNET.paper())));
+                CorpusGraph.update(dataset, Set.of(Iris.paper(SampleExtractions.DRAFTNET.paper())), List.of());
                 return true;
             });
             assertThat(quads(store, Node.ANY)).isEqualTo(quads(without, Node.ANY));

@@ -1,9 +1,7 @@
 package org.papergraph.graph;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.papergraph.paper.Extraction;
@@ -25,11 +23,11 @@ public final class SampleGraph {
 
     /** Writes papers into a dataset as a build does. */
     public static void write(DatasetGraph dataset, List<Extraction> extractions) {
-        Set<Node> touched = new HashSet<>();
-        for (Extraction extraction : extractions) {
-            touched.addAll(PaperGraph.replace(
-                    dataset, Iris.paper(extraction.paper()), PaperGraph.quads(extraction, EXTRACTED_BY)));
-        }
-        EntityLabels.refresh(dataset, touched);
+        CorpusGraph.update(
+                dataset,
+                Set.of(),
+                extractions.stream()
+                        .map(extraction -> new CorpusGraph.ExtractedPaper(extraction, EXTRACTED_BY))
+                        .toList());
     }
 }

@@ -120,7 +120,7 @@ class VocabularyTest {
             }
         }
         Set<Node> used = new TreeSet<>((one, other) -> one.getURI().compareTo(other.getURI()));
-        SampleGraph.dataset().find().forEachRemaining(quad -> {
+        SampleGraph.dataset().findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
             used.add(quad.getPredicate());
             if (quad.getPredicate().equals(RDF.Nodes.type)) {
                 used.add(quad.getObject());

@@ -22,45 +22,95 @@ class CueTrainingTest {
             "results": [{"method": "Net%1$d", "metric": "accuracy", "value": "9%1$d.5", "unit": "%%"}]}
             """;
 
+    private static final String RELATED = """
+            {"text": "Net%1$d on Set%1$d", "mentions": [{"start": 0, "end": 4, "type": "Method"}, \
+            {"start": 8, "end": 12, "type": "Dataset"}], "relations": [{"type": "Evaluated-With", "head": 0, "tail": 1}]}
+            """;
+
     @TempDir
     private Path folder;
 
     @Test
     void fitsWeightsThatSpeakForWhatTheCuesOfThePapersSay() throws IOException {
-        new CueTraining(line -> {}).train(List.of(gold(6, "proposed")), folder.resolve("cues"));
+        new CueTraining(line -> {}).train(List.of(gold(6, "proposed")), List.of(), folder.resolve("cues"));
 
-        assertThat(weight("role-weights.tsv", "TITLE_BEFORE_COLON", 1)).isPositive();
-        assertThat(weight("role-weights.tsv", "RIVAL", 2)).isPositive();
-        assertThat(weight("result-weights.tsv", "PERCENT", 1)).isPositive();
-        assertThat(weight("result-weights.tsv", "LARGE_INTEGER", 1)).isNegative();
-        assertThat(weight("result-weights.tsv", "YEAR", 1)).isZero();
+        assertThat(weight("roles.model", "TITLE_BEFORE_COLON", 1)).isPositive();
+        assertThat(weight("roles.model", "RIVAL", 2)).isPositive();
+        assertThat(weight("results.model", "PERCENT", 1)).isPositive();
+        assertThat(Files.readString(folder.resolve("cues/results.model"))).contains("\naccuracy\t6\t6\n");
     }
 
     @Test
     void tellsHowWellUnseenPapersAreExtracted() throws IOException {
         List<String> said = new ArrayList<>();
 
-        new CueTraining(said::add).train(List.of(gold(6, "proposed")), folder.resolve("cues"));
+        new CueTraining(said::add).train(List.of(gold(6, "proposed")), List.of(), folder.resolve("cues"));
 
         assertThat(said).first().isEqualTo("6 annotated papers");
-        assertThat(said.get(said.size() - 1)).contains("roles 100.0 results {'P': 100.0, 'R': 100.0");
+        assertThat(said).anyMatch(line -> line.contains("roles 100.0 results {'P': 100.0, 'R': 100.0"));
+        assertThat(said.get(said.size() - 1)).startsWith("of what is said with some probability so much is right");
     }
 
     @Test
     void fitsTheSameWeightsToTheSamePapers() throws IOException {
         Path gold = gold(6, "proposed");
-        new CueTraining(line -> {}).train(List.of(gold), folder.resolve("one"));
-        new CueTraining(line -> {}).train(List.of(gold), folder.resolve("other"));
+        new CueTraining(line -> {}).train(List.of(gold), List.of(), folder.resolve("one"));
+        new CueTraining(line -> {}).train(List.of(gold), List.of(), folder.resolve("other"));
 
-        for (String file : List.of("role-weights.tsv", "result-weights.tsv")) {
+        for (String file : List.of("roles.model", "results.model")) {
             assertThat(folder.resolve("one").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("other").resolve(file));
         }
     }
 
     @Test
+    void joinsAnnotationsWithTextsThatAreKeptElsewhere() throws IOException {
+        Path whole = gold(6, "proposed");
+        List<String> annotations = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (String line : Files.readAllLines(whole)) {
+            int end = line.indexOf("\"entities\"");
+            String id = "p" + texts.size();
+            texts.add("{\"id\": \"" + id + "\", " + line.substring(1, line.lastIndexOf(',', end)) + "}");
+            annotations.add("{\"id\": \"corpus:" + id + "\", " + line.substring(end));
+        }
+        annotations.add("{\"id\": \"corpus:elsewhere\", \"entities\": [], \"results\": []}");
+        Path bare = Files.write(folder.resolve("bare.jsonl"), annotations);
+        Path corpus = Files.write(folder.resolve("corpus.jsonl"), texts);
+        new CueTraining(line -> {}).train(List.of(whole), List.of(), folder.resolve("one"));
+        new CueTraining(line -> {}).train(List.of(bare), List.of(corpus), folder.resolve("other"));
+
+        assertThat(folder.resolve("one/results.model"))
+                .hasSameBinaryContentAs(folder.resolve("other/results.model"));
+    }
+
+    @Test
+    void learnsRelationsFromAnAnnotatedCorpus() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            lines.append(String.format(java.util.Locale.ROOT, RELATED, i % 10));
+        }
+        Path corpus = Files.writeString(folder.resolve("corpus.jsonl"), lines);
+        new CueTraining(line -> {}).trainRelations(List.of(corpus), List.of(corpus), folder.resolve("relations"));
+
+        assertThat(Files.readString(folder.resolve("relations/relations.model")))
+                .startsWith("## Dataset>")
+                .contains("\nall between on\t");
+    }
+
+    @Test
+    void saysWhereACorpusIsNone() throws IOException {
+        Path corpus = Files.writeString(folder.resolve("corpus.jsonl"), "{\"text\": \"a\"}\nno JSON\n");
+
+        assertThatThrownBy(() -> new CueTraining(line -> {})
+                        .trainRelations(List.of(corpus), List.of(), folder.resolve("relations")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("corpus.jsonl:2: not a text with annotated relations");
+    }
+
+    @Test
     void refusesARoleThatIsNone() {
-        assertThatThrownBy(() -> new CueTraining(line -> {}).train(List.of(gold(6, "loved")), folder.resolve("cues")))
+        assertThatThrownBy(() -> new CueTraining(line -> {}).train(List.of(gold(6, "loved")), List.of(), folder.resolve("cues")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("gold.jsonl:1")
                 .hasMessageContaining("'loved' is no role of a Method");
@@ -69,7 +119,7 @@ class CueTrainingTest {
     @Test
     void needsAPaperForEachPart() {
         assertThatThrownBy(
-                        () -> new CueTraining(line -> {}).train(List.of(gold(2, "proposed")), folder.resolve("cues")))
+                        () -> new CueTraining(line -> {}).train(List.of(gold(2, "proposed")), List.of(), folder.resolve("cues")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("not enough annotated papers");
     }

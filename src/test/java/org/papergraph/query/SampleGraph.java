@@ -1,17 +1,13 @@
 package org.papergraph.query;
 
-import java.util.HashSet;
 import java.util.Set;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.papergraph.graph.EntityLabels;
+import org.papergraph.graph.CorpusGraph;
 import org.papergraph.graph.Iris;
-import org.papergraph.graph.PaperGraph;
 import org.papergraph.graph.Vocabulary;
 import org.papergraph.paper.EntityType;
-import org.papergraph.paper.Extraction;
 import org.papergraph.store.PaperStore;
 
 /** The graph of the {@linkplain SamplePapers sample papers}, in which less perplexity is known to be better. */
@@ -30,12 +26,12 @@ public final class SampleGraph {
     }
 
     private static void fill(DatasetGraph dataset) {
-        Set<Node> touched = new HashSet<>();
-        for (Extraction extraction : SamplePapers.extractions()) {
-            Node paper = Iris.paper(extraction.paper());
-            touched.addAll(PaperGraph.replace(dataset, paper, PaperGraph.quads(extraction, "sample reader 1")));
-        }
-        EntityLabels.refresh(dataset, touched);
+        CorpusGraph.update(
+                dataset,
+                Set.of(),
+                SamplePapers.extractions().stream()
+                        .map(extraction -> new CorpusGraph.ExtractedPaper(extraction, "sample reader 1"))
+                        .toList());
         dataset.add(Quad.create(
                 NodeFactory.createURI(Iris.BASE + "directions"),
                 Iris.entity(EntityType.Metric, "perplexity"),

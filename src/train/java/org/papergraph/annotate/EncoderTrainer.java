@@ -1,41 +1,46 @@
 package org.papergraph.annotate;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.papergraph.encode.HeadSettings;
 import org.papergraph.encode.HeadTraining;
 import org.papergraph.encode.LabelledText;
 import org.papergraph.encode.Tensors;
 import org.papergraph.encode.TextEncoder;
+import org.papergraph.evaluate.GoldFile;
 import org.papergraph.paper.EntityType;
 
 /**
- * Makes the encoder's heads and its judge from papers with gold annotation.
+ * Makes the encoder's heads and the judge from papers with annotation.
  *
- * <p>Each head is first trained on four fifths of the papers; what the heads make of the rest teaches the judge. Then each
- * goes on with all papers for a few passes: those are shipped. Broken off, the training goes on where it was.
+ * <p>The gold papers are parted into folds; for each fold a head learns from all other papers and reads the fold. What the
+ * heads make of papers that they have not seen teaches the judge. The first few heads ship, averaged: each has seen almost
+ * all papers. Broken off, the training goes on where it was.
  */
 public final class EncoderTrainer {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FOLDS = 5;
-    private static final long FIRST_SEED = 101;
-    private static final double JUDGE_SIGMA = 1;
+    private static final int IN_NO_FOLD = -1;
+    private static final long FIRST_SEED = 201;
+    private static final int LABELS = 2 * EntityType.values().length + 1;
 
     private final Path folder;
     private final Consumer<String> progress;
+    private final List<GoldPapers.GoldPaper> papers = new ArrayList<>();
+    private final List<org.papergraph.evaluate.GoldPaper> gold = new ArrayList<>();
+    private final List<Integer> folds = new ArrayList<>();
 
     /**
      * @param folder where what is half done is kept
@@ -46,106 +51,102 @@ public final class EncoderTrainer {
         this.progress = progress;
     }
 
+    /** Adds the papers of a file in the gold format to those that are parted into folds. */
+    public void addGold(Path file) throws IOException {
+        List<GoldPapers.GoldPaper> read = new GoldPapers().read(file);
+        List<org.papergraph.evaluate.GoldPaper> same = GoldFile.read(file);
+        for (int i = 0; i < read.size(); i++) {
+            papers.add(read.get(i));
+            gold.add(same.get(i));
+            // By the title: a paper stays in its fold whatever papers are added.
+            folds.add(Math.floorMod(same.get(i).paper().title().strip().hashCode() * 31 + 7, FOLDS));
+        }
+    }
+
+    /** Adds annotations that are kept without texts, for those papers whose text is in the corpora. */
+    public void addAnnotations(Path annotations, Path corpora) throws IOException {
+        int before = papers.size();
+        for (JsonNode paper : AnnotatedCorpus.read(annotations, corpora)) {
+            papers.add(new GoldPapers().paper(paper));
+            folds.add(IN_NO_FOLD);
+        }
+        progress.accept((papers.size() - before) + " papers from " + annotations);
+    }
+
     /**
      * Trains.
      *
-     * @param gold files in the gold format
-     * @param heads how many heads share the encoder
+     * @param heads how many heads share the encoder, at most five
+     * @param corpora folder of the lists of names; those that are missing are left out
      * @param headsFile written: the heads
      * @param judgeFile written: the judge
      */
-    public void train(List<Path> gold, int heads, Path headsFile, Path judgeFile) throws IOException {
-        List<GoldPapers.GoldPaper> papers = new ArrayList<>();
-        List<Integer> folds = new ArrayList<>();
-        for (Path file : gold) {
-            papers.addAll(new GoldPapers().read(file));
-            folds.addAll(folds(file));
-        }
+    public void train(int heads, Path corpora, Path headsFile, Path judgeFile) throws IOException {
         List<LabelledText> texts = papers.stream().map(EncoderTrainer::text).toList();
-        HeadTraining training = new HeadTraining(texts, 2 * EntityType.values().length + 1, folder, progress);
-        List<Tensors> apart = new ArrayList<>();
-        List<Tensors> shipped = new ArrayList<>();
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + heads; seed++) {
-            HeadSettings settings = HeadSettings.fresh(seed);
-            apart.add(training.train("apart", paper -> folds.get(paper) != 0, settings, List.of()));
-            shipped.add(training.train("all", paper -> true, settings.goingOn(), apart.subList(apart.size() - 1, apart.size())));
+        progress.accept(papers.size() + " papers, " + gold.size() + " of them in folds");
+        HeadTraining training = new HeadTraining(texts, LABELS, folder, progress);
+        List<Tensors> trained = new ArrayList<>();
+        List<JudgeTrainer.Labelled> labelled = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int held = fold;
+            String name = "fold-" + fold;
+            HeadSettings settings = HeadSettings.fresh(FIRST_SEED + fold);
+            Tensors head = training.train(name, paper -> folds.get(paper) != held, settings, List.of());
+            trained.add(head);
+            labelled.addAll(read(fold, folder.resolve(name + ".labels"), training, head));
         }
-        HeadTraining.write(headsFile, shipped);
-        try (TextEncoder encoder = training.encoder(apart);
-                DataOutputStream out = new DataOutputStream(Files.newOutputStream(judgeFile))) {
-            judge(papers, folds, encoder).write(out);
+        HeadTraining.write(headsFile, trained.subList(0, heads));
+        progress.accept("judge: reading the lists of names");
+        NameJudge judge = new JudgeTrainer(new NameTableMaker(corpora), progress)
+                .train(labelled, papers.subList(gold.size(), papers.size()));
+        try (OutputStream out = Files.newOutputStream(judgeFile)) {
+            judge.write(out);
         }
         progress.accept("written: " + headsFile + ", " + judgeFile);
     }
 
-    private EntityJudge judge(List<GoldPapers.GoldPaper> papers, List<Integer> folds, TextEncoder encoder) {
-        EncoderRecognizer recognizer = new EncoderRecognizer(encoder, EntityJudge.trusting());
-        List<EntityJudge.Example> examples = new ArrayList<>();
-        for (int i = 0; i < papers.size(); i++) {
-            if (folds.get(i) != 0) {
-                continue;
-            }
-            List<Sentence> sentences = papers.get(i).sentences();
-            Set<String> names = names(papers.get(i));
-            List<Candidate> candidates = recognizer.candidates(sentences, sentences);
-            List<SortedMap<String, Double>> evidence = NameEvidence.of(sentences, candidates);
-            for (int k = 0; k < candidates.size(); k++) {
-                boolean entity = names.contains(candidates.get(k).type() + " " + candidates.get(k).key());
-                examples.add(new EntityJudge.Example(evidence.get(k), entity));
+    /** What a head makes of the papers of its fold; kept in a file. */
+    private List<JudgeTrainer.Labelled> read(int fold, Path file, HeadTraining training, Tensors head)
+            throws IOException {
+        List<Integer> held = new ArrayList<>();
+        for (int i = 0; i < gold.size(); i++) {
+            if (folds.get(i) == fold) {
+                held.add(i);
             }
         }
-        progress.accept("judge: " + examples.size() + " candidates");
-        EntityJudge judge = EntityJudge.train(examples, JUDGE_SIGMA);
-        reliability(judge, examples).forEach(progress);
-        return judge;
-    }
-
-    /** The fold of each paper of a file, by its title: a paper stays in its fold whatever papers are added. */
-    private static List<Integer> folds(Path file) throws IOException {
-        List<Integer> folds = new ArrayList<>();
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            if (!line.isBlank()) {
-                String title = JSON.readTree(line).path("title").asText().strip();
-                folds.add(Math.floorMod(title.hashCode() * 31 + 7, FOLDS));
+        if (!Files.exists(file)) {
+            progress.accept("fold " + fold + ": reading " + held.size() + " papers");
+            Path part = Path.of(file + ".part");
+            try (TextEncoder encoder = training.encoder(List.of(head));
+                    DataOutputStream out =
+                            new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+                for (int i : held) {
+                    for (float[] word : encoder.encode(EncoderRecognizer.words(papers.get(i).sentences()))
+                            .labels()) {
+                        for (float label : word) {
+                            out.writeFloat(label);
+                        }
+                    }
+                }
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        List<JudgeTrainer.Labelled> labelled = new ArrayList<>();
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            for (int i : held) {
+                int tokens = papers.get(i).sentences().stream()
+                        .mapToInt(sentence -> sentence.tokens().size())
+                        .sum();
+                float[][] labels = new float[tokens][LABELS];
+                for (float[] word : labels) {
+                    for (int k = 0; k < LABELS; k++) {
+                        word[k] = in.readFloat();
+                    }
+                }
+                labelled.add(new JudgeTrainer.Labelled(gold.get(i), papers.get(i), fold, labels));
             }
         }
-        return folds;
-    }
-
-    private static Set<String> names(GoldPapers.GoldPaper paper) {
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < paper.sentences().size(); i++) {
-            List<Token> tokens = paper.sentences().get(i).tokens();
-            paper.mentions().get(i).forEach(run -> names.add(
-                    run.type() + " " + NameKey.of(tokens, run.first(), run.last())));
-        }
-        return names;
-    }
-
-    /** For each tenth of confidence: how many candidates, their mean confidence, the share that are entities. */
-    private static List<String> reliability(EntityJudge judge, List<EntityJudge.Example> examples) {
-        int[] count = new int[10];
-        int[] entities = new int[10];
-        double[] sum = new double[10];
-        for (EntityJudge.Example example : examples) {
-            double probability = judge.probability(example.features());
-            int tenth = Math.min(9, (int) (probability * 10));
-            count[tenth]++;
-            sum[tenth] += probability;
-            entities[tenth] += example.entity() ? 1 : 0;
-        }
-        List<String> lines = new ArrayList<>();
-        for (int tenth = 0; tenth < 10; tenth++) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "confidence %.1f to %.1f: %d candidates, mean %.2f, entities %.2f",
-                    tenth / 10.0,
-                    (tenth + 1) / 10.0,
-                    count[tenth],
-                    sum[tenth] / Math.max(1, count[tenth]),
-                    entities[tenth] / (double) Math.max(1, count[tenth])));
-        }
-        return lines;
+        return labelled;
     }
 
     private static LabelledText text(GoldPapers.GoldPaper paper) {
@@ -166,15 +167,19 @@ public final class EncoderTrainer {
     /**
      * Trains from the command line.
      *
-     * @param arguments work folder, number of heads, file for the heads, file for the judge, gold files
+     * @param arguments work folder, number of heads, file for the heads, file for the judge, folder of the corpora, folder of
+     *     annotations without texts, gold files
      */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = System.out;
-        new EncoderTrainer(Path.of(arguments[0]), out::println)
-                .train(
-                        Arrays.stream(arguments).skip(4).map(Path::of).toList(),
-                        Integer.parseInt(arguments[1]),
-                        Path.of(arguments[2]),
-                        Path.of(arguments[3]));
+        EncoderTrainer trainer = new EncoderTrainer(Path.of(arguments[0]), out::println);
+        for (String file : Arrays.asList(arguments).subList(6, arguments.length)) {
+            trainer.addGold(Path.of(file));
+        }
+        Path corpora = Path.of(arguments[4]);
+        if (Files.isDirectory(Path.of(arguments[5]))) {
+            trainer.addAnnotations(Path.of(arguments[5]), corpora);
+        }
+        trainer.train(Integer.parseInt(arguments[1]), corpora, Path.of(arguments[2]), Path.of(arguments[3]));
     }
 }

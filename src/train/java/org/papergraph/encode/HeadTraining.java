@@ -20,7 +20,7 @@ public final class HeadTraining {
 
     private final List<LabelledText> parts = new ArrayList<>();
     private final List<Integer> textOfPart = new ArrayList<>();
-    private final WordVectors vectors;
+    private final FrozenVectors vectors;
     private final BertWeights weights;
     private final Path folder;
     private final int labels;
@@ -48,7 +48,7 @@ public final class HeadTraining {
             }
         }
         Files.createDirectories(folder);
-        this.vectors = WordVectors.of(parts, folder.resolve("vectors.bin"), weights, pieces, progress);
+        this.vectors = FrozenVectors.of(parts, folder.resolve("vectors.bin"), weights, pieces, progress);
     }
 
     private static WordPieces wordPieces() throws IOException {
@@ -74,7 +74,7 @@ public final class HeadTraining {
         }
         Path file = folder.resolve(name + "-" + settings.seed() + ".heads");
         if (!Files.exists(file)) {
-            try (HeadTrainer trainer = new HeadTrainer(settings, vectors.of(0)[0].length, labels)) {
+            try (HeadTrainer trainer = new HeadTrainer(settings, weights, vectors.wordWidth(), labels)) {
                 start.forEach(trainer::startFrom);
                 write(file, List.of(trainer.train(parts, vectors, numbers, progress)));
             }

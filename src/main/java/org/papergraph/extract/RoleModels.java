@@ -1,0 +1,70 @@
+package org.papergraph.extract;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.papergraph.paper.EntityType;
+import org.papergraph.paper.Role;
+
+/**
+ * What roles are told by.
+ *
+ * @param models for each type with several roles; the outcomes are its {@linkplain EntityType#roles() roles} in order
+ * @param calibration from the probability of a role to the share of such roles that are right
+ */
+record RoleModels(Map<EntityType, LogLinearModel> models, Calibration calibration) {
+
+    RoleModels {
+        models = Map.copyOf(models);
+    }
+
+    /**
+     * A role and how sure it is.
+     *
+     * @param role the role
+     * @param probability 0 to 1, given that the thing is one of its type; not calibrated
+     */
+    record Told(Role role, double probability) {}
+
+    /** The role that the signs speak for most. */
+    Told role(EntityType type, Set<String> signs) {
+        LogLinearModel model = models.get(type);
+        if (model == null) {
+            return new Told(type.roles().get(0), 1);
+        }
+        double[] probabilities = model.probabilities(signs);
+        int best = 0;
+        for (int i = 1; i < probabilities.length; i++) {
+            best = probabilities[i] > probabilities[best] ? i : best;
+        }
+        return new Told(type.roles().get(best), probabilities[best]);
+    }
+
+    /** How much signs speak for a role, against the customary one. */
+    double weight(EntityType type, Set<String> signs, Role role) {
+        LogLinearModel model = models.get(type);
+        return model == null ? 0 : model.weight(signs, type.roles().indexOf(role));
+    }
+
+    static RoleModels parse(String text) {
+        Map<String, List<String>> sections = ResultModels.sections(text);
+        Map<EntityType, LogLinearModel> models = new EnumMap<>(EntityType.class);
+        for (EntityType type : EntityType.values()) {
+            if (type.roles().size() > 1) {
+                models.put(
+                        type,
+                        LogLinearModel.parse(
+                                type.roles().size() - 1, ResultModels.section(sections, type.name())));
+            }
+        }
+        return new RoleModels(models, Calibration.parse(ResultModels.section(sections, "CALIBRATION")));
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        new EnumMap<>(models).forEach((type, model) -> ResultModels.append(text, type.name(), model.lines()));
+        ResultModels.append(text, "CALIBRATION", calibration.lines());
+        return text.toString();
+    }
+}

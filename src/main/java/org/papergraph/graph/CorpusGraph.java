@@ -1,0 +1,156 @@
+package org.papergraph.graph;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.papergraph.paper.Extraction;
+import org.papergraph.resolve.Decisions;
+import org.papergraph.resolve.EntityKey;
+import org.papergraph.resolve.NameId;
+import org.papergraph.resolve.PaperNames;
+
+/**
+ * The papers of a dataset with one node for one thing across all of them.
+ *
+ * <p>What stands in the dataset depends on the set of its papers alone, not on the order or the batches in which they
+ * came. A change touches the papers that come and go, the things that these name, and the papers of a thing that changes
+ * its node; nothing else is read.
+ */
+public final class CorpusGraph {
+
+    private CorpusGraph() {}
+
+    /**
+     * A paper that is to be in the dataset.
+     *
+     * @param extraction what was taken from it
+     * @param extractedBy name and version of what took it
+     */
+    public record ExtractedPaper(Extraction extraction, String extractedBy) {
+
+        Node name() {
+            return Iris.paper(extraction.paper());
+        }
+    }
+
+    /**
+     * Takes papers out of a dataset and puts others in, within the caller's transaction.
+     *
+     * @param gone graphs of papers that are to leave; those that are not there are passed over
+     * @param come papers to come; each takes the place of a paper of the same IRI, if any
+     */
+    public static void update(DatasetGraph dataset, Set<Node> gone, Collection<ExtractedPaper> come) {
+        Map<Node, ExtractedPaper> coming = new LinkedHashMap<>();
+        come.forEach(paper -> coming.put(paper.name(), paper));
+        Set<Node> going = new TreeSet<>(Comparator.comparing(Node::getURI));
+        going.addAll(gone);
+        going.addAll(coming.keySet());
+
+        NameIndex index = new NameIndex(dataset);
+        update(dataset, index, going, coming, Map.of(), index.decisions());
+    }
+
+    /**
+     * Puts decisions in the place of those that a dataset has, within the caller's transaction, and brings all that they
+     * concern up to date.
+     */
+    public static void decide(DatasetGraph dataset, Decisions decisions) {
+        NameIndex index = new NameIndex(dataset);
+        Set<EntityKey> split = new HashSet<>(decisions.split());
+        split.addAll(index.decisions().split());
+        Map<Node, Extraction> recounted = new LinkedHashMap<>();
+        for (EntityKey key : split) {
+            for (NameId name : index.namesSpelled(key)) {
+                index.papers(name)
+                        .forEach(paper -> recounted.put(
+                                paper, stored(dataset, index, paper).orElseThrow()));
+            }
+        }
+        update(dataset, index, Set.of(), Map.of(), recounted, decisions);
+        DecisionsGraph.write(dataset, decisions);
+    }
+
+    /**
+     * @param recounted papers that stay, but whose names are others under the new decisions
+     * @param decisions those that hold from now on; until now those of the index did
+     */
+    private static void update(
+            DatasetGraph dataset,
+            NameIndex index,
+            Set<Node> going,
+            Map<Node, ExtractedPaper> coming,
+            Map<Node, Extraction> recounted,
+            Decisions decisions) {
+        ResolutionChange change = new ResolutionChange(index, decisions);
+        for (Node paper : going) {
+            stored(dataset, index, paper).ifPresent(extraction -> {
+                change.remove(PaperNames.of(extraction, index.decisions()));
+                index.removePaper(paper);
+            });
+            PaperGraph.remove(dataset, paper);
+        }
+        Map<Node, PaperNames> names = new LinkedHashMap<>();
+        coming.forEach((name, paper) -> {
+            PaperNames ofPaper = PaperNames.of(paper.extraction, decisions);
+            names.put(name, ofPaper);
+            change.add(ofPaper);
+            index.putPaper(name, paper.extraction, ofPaper.spellings().keySet());
+        });
+        recounted.forEach((name, extraction) -> {
+            PaperNames ofPaper = PaperNames.of(extraction, decisions);
+            change.remove(PaperNames.of(extraction, index.decisions()));
+            change.add(ofPaper);
+            index.putPaper(name, extraction, ofPaper.spellings().keySet());
+        });
+        change.resolve();
+        coming.forEach((name, paper) -> PaperGraph.replace(
+                dataset,
+                name,
+                quads(
+                        paper.extraction,
+                        paper.extractedBy,
+                        names.getOrDefault(name, PaperNames.of(paper.extraction, decisions)),
+                        change.after())));
+        rewrite(dataset, index, change, coming.keySet(), recounted.keySet());
+        new EntitiesGraph(dataset, index, change).write();
+        change.save();
+    }
+
+    /** The papers whose entities have other nodes than before. */
+    private static void rewrite(
+            DatasetGraph dataset, NameIndex index, ResolutionChange change, Set<Node> written, Set<Node> recounted) {
+        Set<Node> concerned = new TreeSet<>(Comparator.comparing(Node::getURI));
+        concerned.addAll(recounted);
+        change.moved().forEach(name -> concerned.addAll(index.papers(name)));
+        concerned.removeAll(written);
+        for (Node paper : concerned) {
+            Extraction extraction = stored(dataset, index, paper).orElseThrow();
+            String by = PaperGraph.storedExtractor(dataset, paper).orElse("");
+            PaperNames namesBefore = PaperNames.of(extraction, index.decisions());
+            PaperNames namesAfter = PaperNames.of(extraction, change.decisions());
+            Set<Quad> before = new LinkedHashSet<>(quads(extraction, by, namesBefore, change.before()));
+            Set<Quad> after = new LinkedHashSet<>(quads(extraction, by, namesAfter, change.after()));
+            before.stream().filter(quad -> !after.contains(quad)).forEach(dataset::delete);
+            after.stream().filter(quad -> !before.contains(quad)).forEach(dataset::add);
+        }
+    }
+
+    private static List<Quad> quads(Extraction extraction, String by, PaperNames names, ResolutionChange.State state) {
+        EntityNodes nodes = EntityNodes.of(names, state);
+        return PaperGraph.quads(nodes.settled(extraction), nodes, by);
+    }
+
+    private static Optional<Extraction> stored(DatasetGraph dataset, NameIndex index, Node paper) {
+        return PaperGraph.read(dataset, paper).flatMap(known -> index.extraction(paper, known));
+    }
+}

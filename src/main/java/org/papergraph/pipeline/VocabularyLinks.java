@@ -1,0 +1,32 @@
+package org.papergraph.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.papergraph.graph.Concept;
+import org.papergraph.graph.ConceptLinks;
+import org.papergraph.store.PaperStore;
+
+/**
+ * Links from a store's entities to the concepts of a vocabulary.
+ *
+ * @param vocabulary its name
+ * @param concepts how many it has
+ * @param exact how many links say that an entity is the concept
+ * @param close how many say that it is near it
+ */
+public record VocabularyLinks(String vocabulary, int concepts, int exact, int close) {
+
+    /**
+     * Links a store to a vocabulary; links to the same vocabulary from before go.
+     *
+     * @param file SKOS or other RDF, CSV, JSON Lines or a label on each line
+     * @throws IOException when the file cannot be read
+     */
+    public static VocabularyLinks link(PaperStore store, Path file) throws IOException {
+        VocabularyFile vocabulary = new VocabularyFile(file);
+        List<Concept> concepts = vocabulary.concepts();
+        int[] links = store.write(dataset -> ConceptLinks.link(dataset, vocabulary.name(), concepts));
+        return new VocabularyLinks(vocabulary.name(), concepts.size(), links[0], links[1]);
+    }
+}

@@ -1,0 +1,194 @@
+package org.papergraph.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.papergraph.paper.EntityType;
+
+/**
+ * Tells which thing a name means, from what all papers together say: names that lead to one name are names of one thing.
+ *
+ * <p>Each answer rests on few counts, so that it is known which names a new paper can concern: those that it spells, those
+ * of the same {@linkplain NameId#id() id} under another type, and those that hold an acronym which it defines.
+ */
+public final class NameResolver {
+
+    /** So many papers must give a name one type before it overrules the others. */
+    private static final int PAPERS_FOR_A_TYPE = 5;
+
+    /** And so large a part of all papers that use the name. */
+    private static final double PART_FOR_A_TYPE = 0.85;
+
+    private final CorpusEvidence evidence;
+
+    /** What the decisions come to; asked for when all evidence is in. */
+    private @Nullable Decided decided;
+
+    private record Decided(Map<NameId, NameId> merged, Set<NameId> rejected, Map<NameId, String> labels) {}
+
+    public NameResolver(CorpusEvidence evidence) {
+        this.evidence = evidence;
+    }
+
+    /**
+     * One step from a name to what it means.
+     *
+     * @param from the name before
+     * @param rule why
+     * @param to the name after
+     * @param because the counts that it rests on, as a sentence
+     */
+    public record Step(NameId from, MergeRule rule, NameId to, String because) {}
+
+    /** The name of the thing that a name means; the name itself when nothing speaks for another. */
+    public NameId resolve(NameId name) {
+        return end(name, steps(name));
+    }
+
+    /** Whether somebody has decided that a thing is to be left out. */
+    public boolean isRejected(NameId thing) {
+        return decided().rejected.contains(thing);
+    }
+
+    /** What somebody has decided to call a thing. */
+    public Optional<String> label(NameId thing) {
+        return Optional.ofNullable(decided().labels.get(thing));
+    }
+
+    private static NameId end(NameId name, List<Step> steps) {
+        return steps.isEmpty() ? name : steps.get(steps.size() - 1).to();
+    }
+
+    private Decided decided() {
+        Decided known = decided;
+        if (known == null) {
+            Decisions decisions = evidence.decisions();
+            Map<NameId, NameId> merged = decisions.merged(name -> end(name, stepsByRules(name)));
+            UnaryOperator<NameId> meaning = name -> {
+                NameId thing = end(name, stepsByRules(name));
+                return merged.getOrDefault(thing, thing);
+            };
+            known = new Decided(merged, decisions.rejected(meaning), decisions.labels(meaning));
+            decided = known;
+        }
+        return known;
+    }
+
+    /** How a name leads to the name of the thing that it means, step by step. */
+    public List<Step> steps(NameId name) {
+        List<Step> steps = stepsByRules(name);
+        NameId thing = end(name, steps);
+        Optional.ofNullable(decided().merged.get(thing))
+                .ifPresent(into -> steps.add(new Step(thing, MergeRule.DECISION, into, "decided so")));
+        return steps;
+    }
+
+    private List<Step> stepsByRules(NameId name) {
+        List<Step> steps = new ArrayList<>();
+        if (Decisions.isSplit(name)) {
+            return steps;
+        }
+        NameId at = name;
+        Optional<Step> written = writtenOut(at);
+        if (written.isPresent()) {
+            steps.add(written.get());
+            at = written.get().to();
+        }
+        typed(at).ifPresent(steps::add);
+        return steps;
+    }
+
+    /** The acronyms in a name, in lower case: what its meaning may hang on. */
+    public SortedSet<String> acronyms(NameId name) {
+        SortedSet<String> acronyms = new TreeSet<>();
+        String spelling = ownSpelling(name);
+        String whole = PaperNames.acronymKey(spelling);
+        if (!whole.isEmpty()) {
+            acronyms.add(whole);
+        } else if (name.type() != EntityType.Dataset) {
+            acronyms.addAll(PaperNames.acronymsIn(spelling));
+        }
+        return acronyms;
+    }
+
+    private Optional<Step> writtenOut(NameId name) {
+        String spelling = ownSpelling(name);
+        String whole = PaperNames.acronymKey(spelling);
+        Collection<String> acronyms = acronyms(name);
+        if (acronyms.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> longForms = new HashMap<>();
+        for (String acronym : acronyms) {
+            AgreedAcronyms agreed = evidence.acronym(acronym);
+            Optional<String> longForm =
+                    whole.isEmpty() ? agreed.standsForAsPart() : agreed.standsFor(name.type(), acronym);
+            longForm.ifPresent(words -> longForms.put(acronym, words));
+        }
+        NameId to = NameId.of(name.type(), PaperNames.writtenOut(spelling, longForms));
+        return to.equals(name)
+                ? Optional.empty()
+                : Optional.of(new Step(name, MergeRule.AGREED_ACRONYM, to, definitions(longForms)));
+    }
+
+    private String definitions(Map<String, String> longForms) {
+        List<String> sentences = new ArrayList<>();
+        for (String acronym : new TreeSet<>(longForms.keySet())) {
+            Map<String, Integer> papers = new HashMap<>();
+            evidence.acronym(acronym)
+                    .longForms()
+                    .forEach((words, count) ->
+                            papers.merge(AgreedAcronyms.squeezed(words), count.papers(), Integer::sum));
+            String words = longForms.getOrDefault(acronym, "");
+            int agreeing = papers.getOrDefault(AgreedAcronyms.squeezed(words), 0);
+            int all = papers.values().stream().mapToInt(Integer::intValue).sum();
+            sentences.add(agreeing + " of " + all + " papers that define '" + acronym + "' say '" + words + "'");
+        }
+        return String.join("; ", sentences);
+    }
+
+    /** The spelling of most papers among those that need no paper's context; empty when there is none. */
+    public String ownSpelling(NameId name) {
+        String best = "";
+        int most = 0;
+        for (Map.Entry<String, Integer> spelling :
+                evidence.name(name).spellings().entrySet()) {
+            if (spelling.getValue() > most
+                    && NameId.of(name.type(), spelling.getKey()).equals(name)) {
+                best = spelling.getKey();
+                most = spelling.getValue();
+            }
+        }
+        return best;
+    }
+
+    private Optional<Step> typed(NameId name) {
+        int all = 0;
+        int most = 0;
+        EntityType commonest = name.type();
+        for (EntityType type : EntityType.values()) {
+            int papers = evidence.name(new NameId(type, name.id())).papers();
+            all += papers;
+            if (papers > most) {
+                most = papers;
+                commonest = type;
+            }
+        }
+        if (commonest == name.type() || most < PAPERS_FOR_A_TYPE || most < PART_FOR_A_TYPE * all) {
+            return Optional.empty();
+        }
+        return Optional.of(new Step(
+                name,
+                MergeRule.TYPE,
+                new NameId(commonest, name.id()),
+                most + " of " + all + " papers take it for a " + commonest));
+    }
+}

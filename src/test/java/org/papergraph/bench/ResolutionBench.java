@@ -1,0 +1,181 @@
+package org.papergraph.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.papergraph.graph.CorpusGraph;
+import org.papergraph.graph.CorpusGraph.ExtractedPaper;
+import org.papergraph.graph.Iris;
+import org.papergraph.graph.ReusedTerms;
+import org.papergraph.paper.Extraction;
+import org.papergraph.store.PaperStore;
+
+/**
+ * Measures resolution on papers that {@code papergraph extract} has read: {@code pairs EXTRACTED PAIRS} counts labelled
+ * pairs that share a node, {@code orders EXTRACTED N} compares builds in N random orders and splits, {@code grow
+ * EXTRACTED STORE} builds a store in batches and times one more paper on the way.
+ */
+public final class ResolutionBench {
+
+    private static final int BATCH = 256;
+
+    private ResolutionBench() {}
+
+    public static void main(String[] args) throws IOException {
+        List<Extraction> papers = ExtractedPapers.read(Path.of(args[1]));
+        switch (args[0]) {
+            case "pairs" -> pairs(papers, Path.of(args[2]));
+            case "orders" -> orders(papers, Integer.parseInt(args[2]));
+            case "grow" -> grow(papers, Path.of(args[2]));
+            default -> throw new IllegalArgumentException(args[0]);
+        }
+    }
+
+    private static void pairs(List<Extraction> papers, Path pairs) throws IOException {
+        try (PaperStore store = PaperStore.inMemory()) {
+            build(store, papers);
+            Map<String, Integer> counts = new TreeMap<>();
+            for (String line : Files.readAllLines(pairs, StandardCharsets.UTF_8)) {
+                JsonNode pair = new ObjectMapper().readTree(line);
+                String type = pair.get("type").asText().toLowerCase(java.util.Locale.ROOT);
+                boolean same = pair.get("label").asText().equals("same");
+                store.read(dataset -> {
+                    Set<Node> ofA = labelled(dataset, type, pair.get("a").asText());
+                    Set<Node> ofB = labelled(dataset, type, pair.get("b").asText());
+                    if (!ofA.isEmpty() && !ofB.isEmpty()) {
+                        boolean shared = !Collections.disjoint(ofA, ofB);
+                        counts.merge((same ? "same" : "apart") + (shared ? " shared" : " not shared"), 1, Integer::sum);
+                        if (same != shared) {
+                            print(line + " " + ofA + " " + ofB);
+                        }
+                    }
+                    return shared(ofA);
+                });
+            }
+            print(counts.toString());
+        }
+    }
+
+    private static boolean shared(Set<Node> nodes) {
+        return nodes.size() > 1;
+    }
+
+    private static Set<Node> labelled(DatasetGraph dataset, String type, String label) {
+        Set<Node> nodes = new HashSet<>();
+        Node literal = NodeFactory.createLiteralLang(label, "en");
+        for (Node property : List.of(ReusedTerms.PREF_LABEL, ReusedTerms.ALT_LABEL)) {
+            dataset.findNG(Iris.ENTITIES_GRAPH, Node.ANY, property, literal)
+                    .forEachRemaining(quad -> nodes.add(quad.getSubject()));
+        }
+        nodes.removeIf(node -> !node.getURI().startsWith(Iris.BASE + type));
+        return nodes;
+    }
+
+    private static void orders(List<Extraction> papers, int orders) {
+        Set<Quad> expected;
+        try (PaperStore store = PaperStore.inMemory()) {
+            update(store, Set.of(), papers);
+            expected = quads(store);
+        }
+        print(expected.size() + " quads");
+        for (int seed = 0; seed < orders; seed++) {
+            Random random = new Random(seed);
+            List<Extraction> shuffled = new ArrayList<>(papers);
+            Collections.shuffle(shuffled, random);
+            long begin = System.nanoTime();
+            try (PaperStore store = PaperStore.inMemory()) {
+                int at = 0;
+                while (at < shuffled.size()) {
+                    int to = Math.min(shuffled.size(), at + 1 + random.nextInt(shuffled.size()));
+                    Set<Node> gone = new HashSet<>();
+                    for (int i = 0; i < at; i++) {
+                        if (random.nextInt(10) == 0) {
+                            gone.add(Iris.paper(shuffled.get(i).paper()));
+                        }
+                    }
+                    update(store, gone, shuffled.subList(at, to));
+                    update(store, Set.of(), shuffled.subList(0, at));
+                    at = to;
+                }
+                Set<Quad> found = quads(store);
+                Set<Quad> less = new HashSet<>(expected);
+                less.removeAll(found);
+                Set<Quad> more = new HashSet<>(found);
+                more.removeAll(expected);
+                print("order " + seed + ": " + less.size() + " missing, " + more.size() + " too many, " + seconds(begin)
+                        + " s");
+                less.stream().limit(10).forEach(quad -> print("- " + quad));
+                more.stream().limit(10).forEach(quad -> print("+ " + quad));
+            }
+        }
+    }
+
+    private static void grow(List<Extraction> papers, Path folder) {
+        long begin = System.nanoTime();
+        try (PaperStore store = PaperStore.open(folder)) {
+            for (int at = 0; at < papers.size(); at += BATCH) {
+                update(store, Set.of(), papers.subList(at, Math.min(papers.size(), at + BATCH)));
+                if (at % (BATCH * 4) == 0) {
+                    long before = System.nanoTime();
+                    List<Extraction> one = papers.subList(at, at + 1);
+                    for (int i = 0; i < 10; i++) {
+                        update(store, Set.of(Iris.paper(one.get(0).paper())), List.of());
+                        update(store, Set.of(), one);
+                    }
+                    print((at + BATCH) + " papers: " + seconds(begin) + " s, one more "
+                            + (System.nanoTime() - before) / 20_000_000 + " ms");
+                }
+            }
+        }
+        print("closed: " + seconds(begin) + " s");
+    }
+
+    private static void build(PaperStore store, List<Extraction> papers) {
+        for (int at = 0; at < papers.size(); at += BATCH) {
+            update(store, Set.of(), papers.subList(at, Math.min(papers.size(), at + BATCH)));
+        }
+    }
+
+    private static void update(PaperStore store, Set<Node> gone, List<Extraction> come) {
+        store.write(dataset -> {
+            CorpusGraph.update(
+                    dataset,
+                    gone,
+                    come.stream()
+                            .map(paper -> new ExtractedPaper(paper, "bench"))
+                            .toList());
+            return come.size();
+        });
+    }
+
+    private static Set<Quad> quads(PaperStore store) {
+        return store.read(dataset -> {
+            Set<Quad> quads = new HashSet<>();
+            dataset.find().forEachRemaining(quads::add);
+            return quads;
+        });
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 100_000_000 / 10.0;
+    }
+
+    private static void print(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,165 @@
+package org.papergraph.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.junit.jupiter.api.Test;
+import org.papergraph.paper.Extraction;
+
+class CorpusGraphTest {
+
+    private static final Extraction GENETIC =
+            Corpus.paper("Evolving Nets", "We use a genetic algorithm (GA).", "Method:GA|genetic algorithm");
+    private static final Extraction GATED =
+            Corpus.paper("Gating Nets", "We use gated attention (GA) here.", "Method:gated attention|GA");
+    private static final Extraction UNDEFINED = Corpus.paper("Fast Nets", "GA works well.", "Method:GA");
+    private static final Extraction FEDERATED =
+            Corpus.paper("Phones", "In federated learning (FL), phones learn.", "Method:federated learning|FL");
+    private static final Extraction FEDERATED_AGAIN =
+            Corpus.paper("Tablets", "Federated Learning (FL) suits tablets.", "Method:Federated Learning|FL");
+    private static final Extraction FL = Corpus.paper("Watches", "Watches run FL too.", "Method:FL");
+    private static final Extraction FL_COMPRESSION =
+            Corpus.paper("Bits", "FL compression saves bits.", "Task:FL compression");
+    private static final Extraction COMPRESSION =
+            Corpus.paper("More Bits", "Federated learning compression matters.", "Task:Federated learning compression");
+    private static final Extraction DETECTION = Corpus.paper(
+            "Cracks",
+            "Visual anomaly detection is anomaly detection.",
+            "Task:Visual anomaly detection|anomaly detection");
+    private static final Extraction ANOMALIES =
+            Corpus.paper("Odd", "We do anomaly detection.", "Task:anomaly detection");
+    private static final Extraction MODELS = Corpus.paper(
+            "Sparse", "Sparse attention mechanisms and BERTs.", "Method:Sparse attention mechanisms", "Method:BERTs");
+    private static final Extraction PLAIN =
+            Corpus.paper("Plain", "A sparse attention, a BERT.", "Method:sparse attention", "Method:BERT");
+
+    private static final List<Extraction> ALL = List.of(
+            GENETIC,
+            GATED,
+            UNDEFINED,
+            FEDERATED,
+            FEDERATED_AGAIN,
+            FL,
+            FL_COMPRESSION,
+            COMPRESSION,
+            DETECTION,
+            ANOMALIES,
+            MODELS,
+            PLAIN);
+
+    @Test
+    void anAcronymIsWhatItsPaperDefines() {
+        Corpus corpus = new Corpus().add(GENETIC, GATED, UNDEFINED);
+        assertThat(corpus.nodes(GENETIC)).containsExactly("method/genetic-algorithm");
+        assertThat(corpus.nodes(GATED)).containsExactly("method/gated-attention");
+        assertThat(corpus.nodes(UNDEFINED)).containsExactly("method/ga");
+    }
+
+    @Test
+    void anUndefinedAcronymIsWhatTheOtherPapersAgreeOn() {
+        Corpus corpus = new Corpus().add(FL, FEDERATED);
+        assertThat(corpus.nodes(FL)).containsExactly("method/fl");
+        corpus.add(FEDERATED_AGAIN);
+        assertThat(corpus.nodes(FL)).isEqualTo(corpus.nodes(FEDERATED)).hasSize(1);
+        corpus.remove(FEDERATED);
+        assertThat(corpus.nodes(FL)).containsExactly("method/fl");
+    }
+
+    @Test
+    void anAcronymInALongerNameIsWrittenOut() {
+        Corpus corpus = new Corpus().add(FL_COMPRESSION, COMPRESSION);
+        assertThat(corpus.nodes(FL_COMPRESSION)).isNotEqualTo(corpus.nodes(COMPRESSION));
+        corpus.add(FEDERATED, FEDERATED_AGAIN);
+        assertThat(corpus.nodes(FL_COMPRESSION)).isEqualTo(corpus.nodes(COMPRESSION));
+    }
+
+    @Test
+    void whatStandsForAThingInOnePaperOnlyIsNoLabelOfIt() {
+        Corpus corpus = new Corpus().add(DETECTION, ANOMALIES);
+        assertThat(corpus.labels("task/visual-anomaly-detection")).containsExactly("+Visual anomaly detection");
+        assertThat(corpus.labels("task/anomaly-detection")).containsExactly("+anomaly detection");
+    }
+
+    @Test
+    void theSpellingOfMostPapersIsPreferred() {
+        Corpus corpus = new Corpus().add(MODELS, PLAIN);
+        assertThat(corpus.labels("method/bert")).containsExactly("+BERTs", "BERT");
+        corpus.add(Corpus.paper("Third", "Again BERT.", "Method:BERT"));
+        assertThat(corpus.labels("method/bert")).containsExactly("+BERT", "BERTs");
+    }
+
+    @Test
+    void anIriThatIsNotItsNodesLeadsThere() {
+        Corpus corpus = new Corpus().add(MODELS);
+        assertThat(corpus.nodes(MODELS)).contains("method/sparse-attention-mechanism");
+        corpus.add(PLAIN);
+        assertThat(corpus.nodes(MODELS)).contains("method/sparse-attention");
+        assertThat(corpus.dataset()
+                        .contains(
+                                Iris.ENTITIES_GRAPH,
+                                NodeFactory.createURI(Iris.BASE + "method/sparse-attention-mechanism"),
+                                ReusedTerms.IS_REPLACED_BY,
+                                NodeFactory.createURI(Iris.BASE + "method/sparse-attention")))
+                .isTrue();
+    }
+
+    @Test
+    void aTypeOnWhichNearlyAllPapersAgreeIsTheTypeOfAll() {
+        Extraction odd = Corpus.paper("Odd one", "ImageNet is hard.", "Task:ImageNet");
+        Corpus corpus = new Corpus().add(odd);
+        assertThat(corpus.nodes(odd)).containsExactly("task/imagenet");
+        for (int i = 0; i < 6; i++) {
+            corpus.add(Corpus.paper("Pictures " + i, "On ImageNet.", "Dataset:ImageNet"));
+        }
+        assertThat(corpus.nodes(odd)).containsExactly("dataset/imagenet");
+        assertThat(Shapes.load().validate(corpus.dataset()).violations()).isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftWhenAllPapersAreGone() {
+        Corpus corpus = new Corpus().add(ALL.toArray(Extraction[]::new));
+        corpus.remove(ALL.toArray(Extraction[]::new));
+        assertThat(corpus.quads()).isEmpty();
+    }
+
+    @Property(tries = 60)
+    void theGraphDependsOnThePapersAloneAndNotOnOrderBatchesAndWhatWasThere(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Extraction> shuffled = new ArrayList<>(ALL);
+        Collections.shuffle(shuffled, random);
+        List<Extraction> wanted = shuffled.subList(0, 1 + random.nextInt(shuffled.size()));
+        Corpus atOnce = new Corpus().add(wanted.toArray(Extraction[]::new));
+
+        Corpus byAndBy = new Corpus();
+        for (Extraction paper : shuffled) {
+            byAndBy.add(paper);
+            if (random.nextInt(3) == 0) {
+                byAndBy.remove(shuffled.get(random.nextInt(shuffled.size())));
+            }
+        }
+        byAndBy.add(wanted.toArray(Extraction[]::new));
+        List<Extraction> unwanted = shuffled.subList(wanted.size(), shuffled.size());
+        byAndBy.remove(unwanted.toArray(Extraction[]::new));
+        assertThat(byAndBy.quads()).isEqualTo(atOnce.quads());
+    }
+
+    @Test
+    void leavesTheGraphsOfOtherPapersAlone() {
+        Corpus corpus = new Corpus().add(ANOMALIES);
+        Node stranger = NodeFactory.createLiteralString("kept");
+        Node paper = Iris.paper(ANOMALIES.paper());
+        corpus.dataset().add(paper, paper, ReusedTerms.NAME, stranger);
+        corpus.add(FL, FEDERATED, FEDERATED_AGAIN);
+        assertThat(corpus.dataset().contains(paper, paper, ReusedTerms.NAME, stranger))
+                .isTrue();
+        assertThat(Set.of(corpus.nodes(ANOMALIES))).hasSize(1);
+    }
+}

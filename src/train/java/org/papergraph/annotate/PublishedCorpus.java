@@ -1,0 +1,205 @@
+package org.papergraph.annotate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.papergraph.encode.HeadSettings;
+import org.papergraph.encode.HeadTraining;
+import org.papergraph.encode.LabelledText;
+import org.papergraph.encode.Tensors;
+import org.papergraph.encode.TextEncoder;
+import org.papergraph.encode.Word;
+
+/**
+ * Trains heads as the shipped ones are made on a published corpus of labelled tokens (SciERC, TDMSci), and scores exact
+ * mentions on its dev and test parts: what the encoder and heads are worth beside published systems.
+ *
+ * <p>Documents whose text is tokens joined by blanks. The last heads' log-probabilities are averaged and decoded to the most
+ * probable sequence of labels in which every mention begins before it goes on. Overlapping gold mentions: the longest counts
+ * in training, all count in scoring.
+ */
+public final class PublishedCorpus {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int EPOCHS = 15;
+    private static final int WORDS_IN_BATCH = 700;
+    private static final long FIRST_SEED = 301;
+
+    private final List<String> types;
+
+    private PublishedCorpus(Set<String> types) {
+        this.types = List.copyOf(types);
+    }
+
+    /**
+     * A mention.
+     *
+     * @param first number of its first token in the document
+     * @param last number of its last token
+     * @param type its label
+     */
+    private record Mark(int first, int last, String type) {}
+
+    private record Document(List<Word> words, Set<Mark> marks) {}
+
+    /** @param arguments work folder, number of heads, file of the training part, files to be scored */
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = System.out;
+        List<Document> train = read(Path.of(arguments[2]));
+        Set<String> types = new TreeSet<>();
+        train.forEach(document -> document.marks().forEach(mark -> types.add(mark.type())));
+        PublishedCorpus corpus = new PublishedCorpus(types);
+        List<LabelledText> texts = train.stream().map(corpus::labelled).toList();
+        HeadTraining training =
+                new HeadTraining(texts, 2 * types.size() + 1, Path.of(arguments[0]), out::println);
+        List<Tensors> heads = new ArrayList<>();
+        for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+            HeadSettings settings = new HeadSettings(
+                    256, 200, 0.3f, 0.2f, 0.4f, EPOCHS, WORDS_IN_BATCH, 2e-3f, 0, FIRST_SEED + i);
+            heads.add(training.train("head", text -> true, settings, List.of()));
+        }
+        try (TextEncoder encoder = training.encoder(heads)) {
+            for (String file : Arrays.asList(arguments).subList(3, arguments.length)) {
+                out.println(file);
+                corpus.score(read(Path.of(file)), encoder).forEach(out::println);
+            }
+        }
+    }
+
+    private static List<Document> read(Path file) throws IOException {
+        List<Document> documents = new ArrayList<>();
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            JsonNode json = JSON.readTree(line);
+            String text = json.path("text").asText();
+            Set<Integer> openings = new HashSet<>(Set.of(0));
+            json.path("sentences").forEach(sentence -> openings.add(sentence.get(0).asInt()));
+            List<Word> words = new ArrayList<>();
+            Map<Integer, Integer> byBegin = new HashMap<>();
+            Map<Integer, Integer> byEnd = new HashMap<>();
+            int at = 0;
+            for (String form : text.split(" ")) {
+                byBegin.put(at, words.size());
+                byEnd.put(at + form.length(), words.size());
+                words.add(new Word(form, openings.contains(at), false));
+                at += form.length() + 1;
+            }
+            Set<Mark> marks = new HashSet<>();
+            for (JsonNode mention : json.path("mentions")) {
+                Integer first = byBegin.get(mention.path("start").asInt());
+                Integer last = byEnd.get(mention.path("end").asInt());
+                if (first != null && last != null) {
+                    marks.add(new Mark(first, last, mention.path("label").asText()));
+                }
+            }
+            documents.add(new Document(words, marks));
+        }
+        return documents;
+    }
+
+    private LabelledText labelled(Document document) {
+        int[] labels = new int[document.words().size()];
+        List<Mark> longestFirst = new ArrayList<>(document.marks());
+        longestFirst.sort(Comparator.comparingInt((Mark mark) -> mark.first() - mark.last())
+                .thenComparing(Mark::first)
+                .thenComparing(Mark::type));
+        for (Mark mark : longestFirst) {
+            if (Arrays.stream(labels, mark.first(), mark.last() + 1).allMatch(label -> label == 0)) {
+                int begins = 2 * types.indexOf(mark.type()) + 1;
+                Arrays.fill(labels, mark.first(), mark.last() + 1, begins + 1);
+                labels[mark.first()] = begins;
+            }
+        }
+        return new LabelledText(document.words(), labels);
+    }
+
+    private List<String> score(List<Document> documents, TextEncoder encoder) {
+        Map<String, int[]> counts = new HashMap<>();
+        for (Document document : documents) {
+            Set<Mark> found = marks(decode(encoder.encode(document.words()).labels()));
+            found.forEach(mark -> counts.computeIfAbsent(mark.type(), type -> new int[3])[1]++);
+            for (Mark mark : document.marks()) {
+                int[] count = counts.computeIfAbsent(mark.type(), type -> new int[3]);
+                count[2]++;
+                count[0] += found.contains(mark) ? 1 : 0;
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        int[] all = new int[3];
+        for (String type : types) {
+            int[] count = counts.getOrDefault(type, new int[3]);
+            lines.add(line(type, count));
+            for (int i = 0; i < all.length; i++) {
+                all[i] += count[i];
+            }
+        }
+        lines.add(line("all", all));
+        return lines;
+    }
+
+    private static String line(String type, int[] count) {
+        double precision = 100.0 * count[0] / Math.max(1, count[1]);
+        double recall = 100.0 * count[0] / Math.max(1, count[2]);
+        double f1 = 200.0 * count[0] / Math.max(1, count[1] + count[2]);
+        return String.format(Locale.ROOT, "%-20s P %.1f R %.1f F1 %.2f", type, precision, recall, f1);
+    }
+
+    /** The most probable labels of which none goes on with what has not begun. */
+    private static int[] decode(float[][] logProbabilities) {
+        int length = logProbabilities.length;
+        int labels = length == 0 ? 0 : logProbabilities[0].length;
+        double[][] best = new double[length][labels];
+        int[][] before = new int[length][labels];
+        for (int i = 0; i < length; i++) {
+            for (int label = 0; label < labels; label++) {
+                boolean goesOn = label > 0 && label % 2 == 0;
+                double most = i == 0 ? (goesOn ? Double.NEGATIVE_INFINITY : 0) : Double.NEGATIVE_INFINITY;
+                for (int previous = 0; i > 0 && previous < labels; previous++) {
+                    boolean fits = !goesOn || previous == label || previous == label - 1;
+                    if (fits && best[i - 1][previous] > most) {
+                        most = best[i - 1][previous];
+                        before[i][label] = previous;
+                    }
+                }
+                best[i][label] = most + logProbabilities[i][label];
+            }
+        }
+        int[] decoded = new int[length];
+        for (int i = length - 1; i >= 0; i--) {
+            if (i == length - 1) {
+                for (int label = 1; label < labels; label++) {
+                    decoded[i] = best[i][label] > best[i][decoded[i]] ? label : decoded[i];
+                }
+            } else {
+                decoded[i] = before[i + 1][decoded[i + 1]];
+            }
+        }
+        return decoded;
+    }
+
+    private Set<Mark> marks(int[] labels) {
+        Set<Mark> marks = new HashSet<>();
+        for (int first = 0; first < labels.length; first++) {
+            if (labels[first] % 2 == 1) {
+                int last = first;
+                while (last + 1 < labels.length && labels[last + 1] == labels[first] + 1) {
+                    last++;
+                }
+                marks.add(new Mark(first, last, types.get(labels[first] / 2)));
+            }
+        }
+        return marks;
+    }
+}

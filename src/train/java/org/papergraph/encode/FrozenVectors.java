@@ -1,0 +1,212 @@
+package org.papergraph.encode;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What the frozen encoder makes of many texts, kept in a file, so that it reads each text once however often heads are
+ * trained: the vectors of the words, and those of the pieces behind the layer where heads may have layers of their own.
+ *
+ * <p>Of each number the upper 16 bits are kept.
+ */
+final class FrozenVectors {
+    private static final int HALF = 16;
+    private static final int ROUNDING = 0x8000;
+
+    private final List<OfText> texts;
+
+    private FrozenVectors(List<OfText> texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * The vectors of a text.
+     *
+     * @param words how many words it has
+     * @param ofWords their vectors, one after the other
+     * @param wordOfPiece for each piece the number of its word, -1 for those that open and close the text
+     * @param ofPieces the pieces' vectors
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a hundred thousand numbers
+    record OfText(int words, short[] ofWords, int[] wordOfPiece, short[] ofPieces) {
+
+        /** How many pieces it has, those that open and close it counted. */
+        int pieces() {
+            return wordOfPiece.length;
+        }
+    }
+
+    OfText of(int text) {
+        return texts.get(text);
+    }
+
+    int wordWidth() {
+        return texts.get(0).ofWords().length / texts.get(0).words();
+    }
+
+    int pieceWidth() {
+        return texts.get(0).ofPieces().length / texts.get(0).pieces();
+    }
+
+    /** Writes numbers out in full. */
+    static void copy(short[] from, int fromIndex, float[] to, int toIndex, int count) {
+        for (int i = 0; i < count; i++) {
+            to[toIndex + i] = Float.intBitsToFloat(from[fromIndex + i] << HALF);
+        }
+    }
+
+    /**
+     * Reads the file, and adds to it, with the encoder, the texts that are missing at its end.
+     *
+     * @throws IOException when the file was made from other texts, or cannot be read or written
+     */
+    static FrozenVectors of(
+            List<LabelledText> texts, Path file, BertWeights weights, WordPieces pieces, Consumer<String> progress)
+            throws IOException {
+        List<OfText> vectors = new ArrayList<>();
+        long length = 0;
+        if (Files.exists(file)) {
+            try (DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
+                while (vectors.size() < texts.size()) {
+                    OfText ofText = read(in, texts.get(vectors.size()), weights, pieces, file);
+                    vectors.add(ofText);
+                    length += 2L * Integer.BYTES + (ofText.ofWords().length + ofText.ofPieces().length) * 2L;
+                }
+            } catch (EOFException end) {
+                progress.accept("going on behind the " + vectors.size() + " texts in " + file);
+            }
+        }
+        if (vectors.size() < texts.size()) {
+            make(texts.subList(vectors.size(), texts.size()), file, length, weights, pieces, progress);
+            return of(texts, file, weights, pieces, progress);
+        }
+        return new FrozenVectors(vectors);
+    }
+
+    private static OfText read(
+            DataInputStream in, LabelledText text, BertWeights weights, WordPieces pieces, Path file)
+            throws IOException {
+        int[] wordOfPiece = wordOfPiece(text, pieces);
+        int words = text.words().size();
+        short[] ofWords = read(in, words * weights.width() * EncoderModel.LAYERS.size(), file);
+        return new OfText(words, ofWords, wordOfPiece, read(in, wordOfPiece.length * weights.width(), file));
+    }
+
+    private static short[] read(DataInputStream in, int count, Path file) throws IOException {
+        if (in.readInt() != count) {
+            throw new IOException(file + " was made from other texts; remove it");
+        }
+        byte[] bytes = new byte[count * Short.BYTES];
+        in.readFully(bytes);
+        short[] numbers = new short[count];
+        ByteBuffer.wrap(bytes).asShortBuffer().get(numbers);
+        return numbers;
+    }
+
+    private static void make(
+            List<LabelledText> texts,
+            Path file,
+            long length,
+            BertWeights weights,
+            WordPieces pieces,
+            Consumer<String> progress)
+            throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // What was cut off in the middle of a text goes.
+            channel.truncate(length).position(length);
+            try (DataOutputStream out =
+                            new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
+                    OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+                options.setIntraOpNumThreads(1);
+                OrtEnvironment environment = OrtEnvironment.getEnvironment();
+                try (OrtSession session = environment.createSession(EncoderModel.withoutHeads(weights), options)) {
+                    for (int i = 0; i < texts.size(); i++) {
+                        encode(environment, session, texts.get(i), pieces, out);
+                        if (i % 100 == 99) {
+                            progress.accept("encoded " + (i + 1) + " of " + texts.size() + " texts");
+                        }
+                    }
+                }
+            }
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int[] wordOfPiece(LabelledText text, WordPieces wordPieces) {
+        List<Integer> words = new ArrayList<>(List.of(-1));
+        for (int word = 0; word < text.words().size(); word++) {
+            words.addAll(Collections.nCopies(
+                    wordPieces.of(text.words().get(word).form()).length, word));
+        }
+        words.add(-1);
+        return words.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void encode(
+            OrtEnvironment environment,
+            OrtSession session,
+            LabelledText text,
+            WordPieces wordPieces,
+            DataOutputStream out)
+            throws OrtException, IOException {
+        int[] wordOfPiece = wordOfPiece(text, wordPieces);
+        int words = text.words().size();
+        int length = wordOfPiece.length;
+        long[] numbers = new long[length];
+        float[] pool = new float[words * length];
+        int at = 0;
+        numbers[at++] = wordPieces.begin();
+        for (int word = 0; word < words; word++) {
+            int[] pieces = wordPieces.of(text.words().get(word).form());
+            for (int piece : pieces) {
+                pool[word * length + at] = 1f / pieces.length;
+                numbers[at++] = piece;
+            }
+        }
+        numbers[at] = wordPieces.end();
+        long[] shape = {1, length};
+        try (OnnxTensor numberInput = OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), shape);
+                OnnxTensor kindInput = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[length]), shape);
+                OnnxTensor poolInput =
+                        OnnxTensor.createTensor(environment, FloatBuffer.wrap(pool), new long[] {1, words, length});
+                OrtSession.Result result = session.run(Map.of(
+                        EncoderGraph.PIECES, numberInput, EncoderGraph.KINDS, kindInput, EncoderGraph.POOL, poolInput))) {
+            write(out, ((float[][][]) result.get("words").orElseThrow().getValue())[0]);
+            write(out, ((float[][][]) result.get("shared").orElseThrow().getValue())[0]);
+        }
+    }
+
+    private static void write(DataOutputStream out, float[][] vectors) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(vectors.length * vectors[0].length * Short.BYTES);
+        for (float[] vector : vectors) {
+            for (float number : vector) {
+                bytes.putShort((short) ((Float.floatToIntBits(number) + ROUNDING) >>> HALF));
+            }
+        }
+        out.writeInt(vectors.length * vectors[0].length);
+        out.write(bytes.array());
+    }
+}
