@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.papergraph.encode.Encoding;
 import org.papergraph.encode.TextEncoder;
 import org.papergraph.encode.Word;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Mention;
+import org.papergraph.paper.TextVector;
 
 /**
  * Recognises mentions with a pretrained encoder that reads title and abstract as one text, heads trained on labelled
@@ -47,8 +49,14 @@ public final class EncoderRecognizer implements MentionRecognizer {
 
     @Override
     public List<Mention> recognize(String text, List<Sentence> sentences) {
+        return read(text, sentences).mentions();
+    }
+
+    @Override
+    public Recognition read(String text, List<Sentence> sentences) {
         List<Sentence> pieces = CrfRecognizer.pieces(sentences);
-        List<Candidate> candidates = candidates(sentences, pieces);
+        Encoding encoding = encoder.encode(words(sentences));
+        List<Candidate> candidates = candidates(pieces, encoding.labels());
         double[] probabilities = judge.probabilities(pieces, candidates);
         MentionChoice choice = new MentionChoice(text, pieces);
         for (int i = 0; i < candidates.size(); i++) {
@@ -56,11 +64,7 @@ public final class EncoderRecognizer implements MentionRecognizer {
                 choice.offer(candidates.get(i), probabilities[i]);
             }
         }
-        return choice.mentions();
-    }
-
-    private List<Candidate> candidates(List<Sentence> sentences, List<Sentence> pieces) {
-        return candidates(pieces, encoder.encode(words(sentences)).labels());
+        return new Recognition(choice.mentions(), TextVector.of(encoding.vector()));
     }
 
     /**

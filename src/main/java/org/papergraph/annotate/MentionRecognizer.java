@@ -2,6 +2,7 @@ package org.papergraph.annotate;
 
 import java.util.List;
 import org.papergraph.paper.Mention;
+import org.papergraph.paper.TextVector;
 
 /**
  * Finds where a text names tasks, methods, datasets and metrics.
@@ -19,6 +20,11 @@ public interface MentionRecognizer {
      * @return in order, without overlap, each from the beginning of a token to the end of one of the same sentence
      */
     List<Mention> recognize(String text, List<Sentence> sentences);
+
+    /** The same, with what the text as a whole is about, for recognisers that know. */
+    default Recognition read(String text, List<Sentence> sentences) {
+        return new Recognition(recognize(text, sentences), TextVector.NONE);
+    }
 
     /** Name and version of the model, which changes whenever its output may. */
     String version();

@@ -30,7 +30,8 @@ public final class TextAnnotator {
     public AnnotatedText annotate(Paper paper) {
         String text = paper.text();
         List<Sentence> sentences = sentenceReader.read(text, paper.title().length());
-        return new AnnotatedText(text, sentences, recognizer.recognize(text, sentences));
+        Recognition recognition = recognizer.read(text, sentences);
+        return new AnnotatedText(text, sentences, recognition.mentions(), recognition.vector());
     }
 
     /** Changes whenever the annotation of some text may. */

@@ -68,7 +68,7 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (PaperStore opened = PaperStore.openExisting(store.directory)) {
+        try (PaperStore opened = console.stores().openExisting(store.directory)) {
             StoreDecisions decisions = new StoreDecisions(opened);
             if (read != null) {
                 decisions.read(read);

@@ -33,8 +33,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (PaperStore before = PaperStore.openExisting(first);
-                PaperStore after = PaperStore.openExisting(second)) {
+        try (PaperStore before = console.stores().openExisting(first);
+                PaperStore after = console.stores().openExisting(second)) {
             StoreDifference difference = StoreDifference.between(before, after);
             difference.parts().forEach((name, part) -> {
                 console.out()

@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> remarks = new ArrayList<>();
-        try (PaperStore opened = PaperStore.openExisting(store.directory)) {
+        try (PaperStore opened = console.stores().openExisting(store.directory)) {
             PaperExplanation explanation =
                     opened.read(dataset -> PaperExplanation.of(dataset, String.join(" ", paper), remarks));
             remarks.forEach(console::say);
@@ -108,8 +108,7 @@ final class ExplainCommand implements Callable<Integer> {
         console.out().println(heading);
         for (PaperExplanation.Statement statement : statements) {
             String kind = kinds ? statement.kind() + " " : "";
-            console.out()
-                    .printf(Locale.ROOT, "  %.2f  %s%s%n", statement.confidence(), kind, statement.words());
+            console.out().printf(Locale.ROOT, "  %.2f  %s%s%n", statement.confidence(), kind, statement.words());
             if (!statement.sentence().isEmpty()) {
                 console.out().println("        \"" + statement.sentence().replace('\n', ' ') + "\"");
             }
@@ -124,7 +123,9 @@ final class ExplainCommand implements Callable<Integer> {
                 continue;
             }
             text.append(explanation.text(), at, mention.span().begin());
-            text.append(colour(mention.type())).append(mention.span().in(explanation.text())).append(RESET);
+            text.append(colour(mention.type()))
+                    .append(mention.span().in(explanation.text()))
+                    .append(RESET);
             at = mention.span().end();
         }
         return text.append(explanation.text().substring(at)).toString();

@@ -22,7 +22,10 @@ final class ExplainMergeCommand implements Callable<Integer> {
     @Mixin
     private final StoreOption store = new StoreOption();
 
-    @Option(names = "--type", paramLabel = "T", description = "Look at them as: ${COMPLETION-CANDIDATES} (default: each).")
+    @Option(
+            names = "--type",
+            paramLabel = "T",
+            description = "Look at them as: ${COMPLETION-CANDIDATES} (default: each).")
     private @Nullable EntityType type;
 
     @Parameters(index = "0", paramLabel = "A", description = "A spelling.")
@@ -38,7 +41,7 @@ final class ExplainMergeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<EntityType> types = type == null ? EnumSet.allOf(EntityType.class) : EnumSet.of(type);
-        try (PaperStore opened = PaperStore.openExisting(store.directory)) {
+        try (PaperStore opened = console.stores().openExisting(store.directory)) {
             MergeQuestion question = MergeQuestion.ask(opened, one, other, types);
             question.lines().forEach(console.out()::println);
             return question.merged() ? ExitCode.DONE : ExitCode.FAILED;

@@ -28,7 +28,8 @@ final class HandoverDesk implements AutoCloseable {
     private static final Set<String> NOT_HERE = Set.of("serve", "demo", "warm-up");
 
     /** Commands that change nothing run beside each other. */
-    private static final Set<String> READING = Set.of("query", "export", "validate", "mcp");
+    private static final Set<String> READING =
+            Set.of("query", "export", "validate", "mcp", "load", "explain", "explain-merge", "diff");
 
     private final @Nullable ServerSocketChannel socket;
     private final List<Path> files;

@@ -27,7 +27,8 @@ final class LinkCommand implements Callable<Integer> {
             names = "--vocabulary",
             required = true,
             paramLabel = "FILE",
-            description = "SKOS or other RDF, CSV with a column label, JSON Lines with a key name, or a label on each line.")
+            description =
+                    "SKOS or other RDF, CSV with a column label, JSON Lines with a key name, or a label on each line.")
     private List<Path> vocabularies = List.of();
 
     LinkCommand(Console console) {
@@ -36,16 +37,13 @@ final class LinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (PaperStore opened = PaperStore.openExisting(store.directory)) {
+        try (PaperStore opened = console.stores().openExisting(store.directory)) {
             for (Path file : vocabularies) {
                 VocabularyLinks links = VocabularyLinks.link(opened, file);
                 console.out()
                         .printf(
                                 "%s: %d concepts, %d exact and %d close links%n",
-                                links.vocabulary(),
-                                links.concepts(),
-                                links.exact(),
-                                links.close());
+                                links.vocabulary(), links.concepts(), links.exact(), links.close());
             }
             return ExitCode.DONE;
         }

@@ -70,7 +70,7 @@ final class LoadCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), service + " is not an http address");
         }
         GraphLoader loader = new GraphLoader(new GraphStore(service, authorization()));
-        try (PaperStore opened = PaperStore.openExisting(store.directory)) {
+        try (PaperStore opened = console.stores().openExisting(store.directory)) {
             LoadReport report = opened.read(dataset -> load(loader, dataset));
             console.say(report.sent() + " graphs sent, " + report.unchanged() + " unchanged, " + report.removed()
                     + " removed");

@@ -8,9 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "remove",
-        description = "Takes papers out of the graph, which is then as if they had never been in it.")
+@Command(name = "remove", description = "Takes papers out of the graph, which is then as if they had never been in it.")
 final class RemoveCommand implements Callable<Integer> {
 
     private final Console console;
@@ -27,7 +25,7 @@ final class RemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (PaperStore opened = PaperStore.openExisting(store.directory)) {
+        try (PaperStore opened = console.stores().openExisting(store.directory)) {
             PaperRemoval removal = PaperRemoval.remove(opened, papers);
             removal.removed().forEach(title -> console.out().println("removed: " + title));
             removal.unknown()

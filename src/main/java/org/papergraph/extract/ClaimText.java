@@ -45,7 +45,8 @@ final class ClaimText {
         for (int thing = 0; thing < entities.size(); thing++) {
             for (Mention mention : entities.get(thing).mentions()) {
                 if (sentence.span().contains(mention.span())) {
-                    namings.add(new Item.Naming(mention.span(), entities.get(thing).type(), thing));
+                    namings.add(
+                            new Item.Naming(mention.span(), entities.get(thing).type(), thing));
                 }
             }
         }
@@ -59,8 +60,7 @@ final class ClaimText {
         }
         for (Span place : lexicon.places(sentence, own)) {
             boolean free = namings.stream().noneMatch(naming -> naming.span().overlaps(place))
-                    && quantities.stream()
-                            .noneMatch(quantity -> quantity.span().overlaps(place));
+                    && quantities.stream().noneMatch(quantity -> quantity.span().overlaps(place));
             if (free && share(place) >= LEAST_SHARE) {
                 namings.add(new Item.Naming(place, EntityType.Metric, -1));
             }

@@ -21,16 +21,14 @@ public final class CueTrainer {
     /** The weights that suit the texts best, without relations and not calibrated. */
     public ExtractionWeights train(List<LabelledText> texts) {
         RoleModels roles = roles(texts);
-        return new ExtractionWeights(
-                roles, ResultTrainer.train(texts, roles), new RelationModels(Map.of(), Map.of()));
+        return new ExtractionWeights(roles, ResultTrainer.train(texts, roles), new RelationModels(Map.of(), Map.of()));
     }
 
     private static RoleModels roles(List<LabelledText> texts) {
         Map<EntityType, List<LogLinearTrainer.Outcome>> seen = new EnumMap<>(EntityType.class);
         for (LabelledText text : texts) {
             List<MentionGroup> groups = PaperExtractor.groups(text.text());
-            RoleFinder finder =
-                    new RoleFinder(text.text().text(), text.text().sentences(), groups);
+            RoleFinder finder = new RoleFinder(text.text().text(), text.text().sentences(), groups);
             for (MentionGroup group : groups) {
                 for (Role role : role(group, text).stream().toList()) {
                     seen.computeIfAbsent(group.type(), ignored -> new ArrayList<>())
@@ -44,8 +42,7 @@ public final class CueTrainer {
             int roles = type.roles().size();
             if (roles > 1) {
                 models.put(
-                        type,
-                        new LogLinearTrainer(SIGMA, SELDOM).outcomes(seen.getOrDefault(type, List.of()), roles));
+                        type, new LogLinearTrainer(SIGMA, SELDOM).outcomes(seen.getOrDefault(type, List.of()), roles));
             }
         }
         return new RoleModels(models, Calibration.none());

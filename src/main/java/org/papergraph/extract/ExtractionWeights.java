@@ -65,8 +65,7 @@ public final class ExtractionWeights {
             throws IOException {
         Files.createDirectories(folder);
         Files.writeString(
-                folder.resolve(RELATIONS),
-                RelationTrainer.train(texts, heldOut).text());
+                folder.resolve(RELATIONS), RelationTrainer.train(texts, heldOut).text());
     }
 
     /** The same with confidences that say how often such roles and results were right among some cases. */

@@ -43,7 +43,8 @@ public final class HeldOutCases {
         Map<Quantity, LabelledText.Number> known = ResultTrainer.aligned(paper, text);
         for (ResultFinder.Draft draft : new ResultFinder(paper).drafts(models)) {
             LabelledText.Number number = known.get(draft.quantity());
-            results.add(new Calibration.Case(draft.said(), number != null && isByItsMetric(draft, number, paper, text)));
+            results.add(
+                    new Calibration.Case(draft.said(), number != null && isByItsMetric(draft, number, paper, text)));
         }
     }
 

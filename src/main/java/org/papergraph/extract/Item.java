@@ -13,7 +13,10 @@ import org.papergraph.paper.Span;
  * @param quantity the number, if it is one
  */
 record Item(
-        Span span, String form, @Nullable Naming mention, @Nullable Quantity quantity) {
+        Span span,
+        String form,
+        @Nullable Naming mention,
+        @Nullable Quantity quantity) {
 
     /**
      * A place that names something.

@@ -38,7 +38,8 @@ final class MetricLexicon {
 
     /** How many phrases end with a word. */
     int heads(String word, Set<String> own) {
-        int ofOwn = (int) own.stream().filter(phrase -> head(phrase).equals(word)).count();
+        int ofOwn =
+                (int) own.stream().filter(phrase -> head(phrase).equals(word)).count();
         return heads.getOrDefault(word, 0) - ofOwn;
     }
 
@@ -79,7 +80,8 @@ final class MetricLexicon {
                 String phrase = phrase(tokens.subList(i, i + length));
                 if (named(phrase, own) > 0) {
                     Span span = new Span(
-                            tokens.get(i).span().begin(), tokens.get(i + length - 1).span().end());
+                            tokens.get(i).span().begin(),
+                            tokens.get(i + length - 1).span().end());
                     if (places.stream().noneMatch(span::overlaps)) {
                         places.add(span);
                     }

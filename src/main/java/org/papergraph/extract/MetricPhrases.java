@@ -15,8 +15,8 @@ final class MetricPhrases {
 
     private static final int LONGEST = 4;
 
-    private static final Pattern MORE =
-            Pattern.compile("more|fewer|less|higher|lower|smaller|larger|better|greater|cheaper|shorter|longer|worse|reduced"
+    private static final Pattern MORE = Pattern.compile(
+            "more|fewer|less|higher|lower|smaller|larger|better|greater|cheaper|shorter|longer|worse|reduced"
                     + "|increased|improved");
     private static final Pattern CHANGE = Pattern.compile(
             "increases?|reductions?|improvements?|gains?|drops?|decreases?|boosts?|savings?|degradations?|losses|loss|enhancements?"
@@ -27,16 +27,124 @@ final class MetricPhrases {
                     + "|significant|significantly|substantial|overall|total");
     private static final Pattern LINK = Pattern.compile("of|by|to|at|is|was|are|were|=|:|from|with|reaches|reach|\\(");
     private static final Set<String> STOPS = Set.of(
-            "a", "an", "the", "its", "their", "our", "this", "that", "these", "those", "we", "it", "they", "and", "or", "of",
-            "in", "on", "by", "to", "at", "for", "with", "from", "as", "than", "over", "is", "are", "was", "were", "be",
-            "been", "has", "have", "had", "which", "while", "when", "where", "but", "not", "can", "could", "may", "also",
-            "only", "respectively", "both", "all", "each", "using", "without", "compared", "up", "about", "under", "into",
-            "across", "between", "after", "before", "during", "within", "per", "vs", "such", "respect", "achieves",
-            "achieving", "improves", "improve", "improving", "reduces", "reduce", "reducing", "increases", "increasing",
-            "increase", "outperforms", "outperforming", "obtains", "obtaining", "reaches", "reaching", "reach", "achieve",
-            "achieved", "decreases", "decreasing", "boosts", "boosting", "yields", "yielding", "requires", "shows", "show",
-            "gets", "attains", "surpasses", "least", "most", "lowers", "lowering", "cuts", "cutting", "saves",
-            "saving", "accelerates", "faster", "slower", "more", "less", "fewer", "better", "worse", "higher", "lower");
+            "a",
+            "an",
+            "the",
+            "its",
+            "their",
+            "our",
+            "this",
+            "that",
+            "these",
+            "those",
+            "we",
+            "it",
+            "they",
+            "and",
+            "or",
+            "of",
+            "in",
+            "on",
+            "by",
+            "to",
+            "at",
+            "for",
+            "with",
+            "from",
+            "as",
+            "than",
+            "over",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "has",
+            "have",
+            "had",
+            "which",
+            "while",
+            "when",
+            "where",
+            "but",
+            "not",
+            "can",
+            "could",
+            "may",
+            "also",
+            "only",
+            "respectively",
+            "both",
+            "all",
+            "each",
+            "using",
+            "without",
+            "compared",
+            "up",
+            "about",
+            "under",
+            "into",
+            "across",
+            "between",
+            "after",
+            "before",
+            "during",
+            "within",
+            "per",
+            "vs",
+            "such",
+            "respect",
+            "achieves",
+            "achieving",
+            "improves",
+            "improve",
+            "improving",
+            "reduces",
+            "reduce",
+            "reducing",
+            "increases",
+            "increasing",
+            "increase",
+            "outperforms",
+            "outperforming",
+            "obtains",
+            "obtaining",
+            "reaches",
+            "reaching",
+            "reach",
+            "achieve",
+            "achieved",
+            "decreases",
+            "decreasing",
+            "boosts",
+            "boosting",
+            "yields",
+            "yielding",
+            "requires",
+            "shows",
+            "show",
+            "gets",
+            "attains",
+            "surpasses",
+            "least",
+            "most",
+            "lowers",
+            "lowering",
+            "cuts",
+            "cutting",
+            "saves",
+            "saving",
+            "accelerates",
+            "faster",
+            "slower",
+            "more",
+            "less",
+            "fewer",
+            "better",
+            "worse",
+            "higher",
+            "lower");
 
     private MetricPhrases() {}
 
@@ -74,7 +182,9 @@ final class MetricPhrases {
         }
         int last = at - 1;
         boolean linked = false;
-        while (last >= 0 && (FILLER.matcher(line.form(last)).matches() || LINK.matcher(line.form(last)).matches())) {
+        while (last >= 0
+                && (FILLER.matcher(line.form(last)).matches()
+                        || LINK.matcher(line.form(last)).matches())) {
             linked |= LINK.matcher(line.form(last)).matches();
             last--;
         }
@@ -140,6 +250,11 @@ final class MetricPhrases {
         boolean word = mention == null && item.quantity() == null;
         boolean maybe = mention != null && mention.thing() < 0;
         String form = item.form();
-        return maybe || (word && Character.isLetter(form.charAt(0)) && form.length() > 1 && !STOPS.contains(form) && !form.endsWith("ly"));
+        return maybe
+                || (word
+                        && Character.isLetter(form.charAt(0))
+                        && form.length() > 1
+                        && !STOPS.contains(form)
+                        && !form.endsWith("ly"));
     }
 }

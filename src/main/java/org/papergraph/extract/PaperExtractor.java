@@ -48,8 +48,7 @@ public final class PaperExtractor {
     public Extraction extract(Paper paper, AnnotatedText annotated) {
         List<Entity> entities = entities(annotated, weights.roles());
         ResultModels models = weights.results();
-        ClaimText text =
-                new ClaimText(annotated.text(), annotated.sentences(), entities, models.lexicon(), Set.of());
+        ClaimText text = new ClaimText(annotated.text(), annotated.sentences(), entities, models.lexicon(), Set.of());
         List<ResultFinder.Draft> drafts =
                 ResultFinder.results(new ResultFinder(text).drafts(models), models.calibration());
         List<Mention> found = new ArrayList<>();
@@ -59,8 +58,7 @@ public final class PaperExtractor {
         if (!found.isEmpty()) {
             found.addAll(annotated.mentions());
             found.sort(Comparator.comparing(Mention::span));
-            entities = entities(
-                    new AnnotatedText(annotated.text(), annotated.sentences(), found), weights.roles());
+            entities = entities(new AnnotatedText(annotated.text(), annotated.sentences(), found), weights.roles());
         }
         List<Span> spans = annotated.sentences().stream().map(Sentence::span).toList();
         List<Result> results = results(drafts, entities, models.calibration());
@@ -75,11 +73,12 @@ public final class PaperExtractor {
         for (ResultFinder.Draft draft : drafts) {
             Map<Slot, String> names = new EnumMap<>(Slot.class);
             Set<Span> places = new TreeSet<>();
-            draft.parts().forEach((slot, option) -> ResultFinder.at(option.place(), slot.type(), entities)
-                    .ifPresent(entity -> {
-                        names.put(slot, entity.name());
-                        places.add(place(entity, option.place()));
-                    }));
+            draft.parts()
+                    .forEach((slot, option) -> ResultFinder.at(option.place(), slot.type(), entities)
+                            .ifPresent(entity -> {
+                                names.put(slot, entity.name());
+                                places.add(place(entity, option.place()));
+                            }));
             if (names.containsKey(Slot.METHOD)) {
                 names.remove(Slot.BASELINE, names.get(Slot.METHOD));
             }

@@ -26,8 +26,8 @@ final class QuantityFinder {
             "percent(?:age)? points?|%-points?|percent|points?|pts|milliseconds?|seconds?|minutes?|hours?"
                     + "|days?|ms|fps|FPS|GB|MB|KB|TB|dB|Hz|kHz|MHz|mm|cm|GFLOPs?|TFLOPs?|FLOPs|pp|orders? of magnitudes?";
 
-    private static final Pattern QUANTITY =
-            Pattern.compile("(?<![\\p{L}\\p{N}_^.#@\\[]|(?<![%x])/|\\d,|[\\p{L}\\])]-|\\d-\\p{L}-)(" + NUMBER + ")(?![\\p{N}])"
+    private static final Pattern QUANTITY = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_^.#@\\[]|(?<![%x])/|\\d,|[\\p{L}\\])]-|\\d-\\p{L}-)(" + NUMBER + ")(?![\\p{N}])"
                     + "(?:" + GAP + "(%|\u00d7|x\\b(?!\\s*\\d)|X\\b(?!\\s*\\d)|\\\\?times\\b|folds?\\b|(?:"
                     + WORDS_OF_UNITS
                     + ")\\b|s\\b|m\\b(?!\\w)))?");
@@ -38,11 +38,12 @@ final class QuantityFinder {
             "^\\s+(?:absolute |relative |(?:[A-Z][\\w-]* ){1,3}(?:score )?|mAP |mIoU |accuracy |mean reciprocal rank )(?:percentage )?points?\\b");
 
     /** A number written out counts where it multiplies: "three times", "two to four orders of magnitude". */
-    private static final Pattern WRITTEN_OUT = Pattern.compile("(?i)(?<![\\p{L}\\p{N}-])("
-            + String.join("|", NumberWords.all())
-            + ")(?:(?:\\s+(?:to|or|and)\\s+|-)("
-            + String.join("|", NumberWords.all())
-            + "))?(?:-|\\s+)(times\\b(?!\\s+(?:in|during|on|a|per|each|and|we|with)\\b)|folds?\\b|orders? of magnitudes?)");
+    private static final Pattern WRITTEN_OUT = Pattern.compile(
+            "(?i)(?<![\\p{L}\\p{N}-])("
+                    + String.join("|", NumberWords.all())
+                    + ")(?:(?:\\s+(?:to|or|and)\\s+|-)("
+                    + String.join("|", NumberWords.all())
+                    + "))?(?:-|\\s+)(times\\b(?!\\s+(?:in|during|on|a|per|each|and|we|with)\\b)|folds?\\b|orders? of magnitudes?)");
 
     private static final Pattern STUCK = Pattern.compile("^(?:[\\p{L}_^*=]|-(?:[A-Za-z]))");
 
@@ -73,18 +74,15 @@ final class QuantityFinder {
 
     private static List<Quantity> writtenOut(String text, Span stretch) {
         List<Quantity> quantities = new ArrayList<>();
-        Matcher matcher = WRITTEN_OUT
-                .matcher(text)
-                .region(stretch.begin(), stretch.end())
-                .useTransparentBounds(true);
+        Matcher matcher =
+                WRITTEN_OUT.matcher(text).region(stretch.begin(), stretch.end()).useTransparentBounds(true);
         while (matcher.find()) {
             String unit = spelled(matcher.group(3));
             boolean range = matcher.group(2) != null;
             quantities.add(new Quantity(
                     new Span(matcher.start(1), range ? matcher.end(1) : matcher.end()), matcher.group(1), unit, range));
             if (range) {
-                quantities.add(
-                        new Quantity(new Span(matcher.start(2), matcher.end()), matcher.group(2), unit, false));
+                quantities.add(new Quantity(new Span(matcher.start(2), matcher.end()), matcher.group(2), unit, false));
             }
         }
         return quantities;
@@ -125,7 +123,15 @@ final class QuantityFinder {
         return switch (unit.toLowerCase(Locale.ROOT)) {
             case "%", "percent" -> "%";
             case "x", "\u00d7", "times", "\\times", "fold", "folds" -> "x";
-            case "point", "points", "percentage point", "percentage points", "percent point", "percent points", "%-point", "%-points", "pp" -> "points";
+            case "point",
+                    "points",
+                    "percentage point",
+                    "percentage points",
+                    "percent point",
+                    "percent points",
+                    "%-point",
+                    "%-points",
+                    "pp" -> "points";
             default -> unit;
         };
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.annotate.Sentence;
 import org.papergraph.paper.Comparison;
@@ -32,6 +33,18 @@ final class RelationFinder {
     /** The least confidence of a relation. */
     private static final double LEAST = 0.8;
 
+    /** Words of which one stands between a method and its task. */
+    private static final Pattern FOR = Pattern.compile(
+            "for|in|on|to|:|tasks?|problems?|performs?|performing|achieves?|solves?|solving|addresses|tackles?|tackling|'s|that|with|of");
+
+    /** Words behind which another thought begins. */
+    private static final Pattern APART = Pattern.compile(
+            ",|;|and|but|however|vulnerab\\w*|suffers?|diminish\\w*|against|prone|despite|attacks?|outperform\\w*|unlike|than|compared|without");
+
+    private static final Pattern GENERIC = Pattern.compile(
+            "(?i)(?:(?:large|pre-?trained|deep|neural|vision|multimodal|graph|foundation|machine|reinforcement|convolutional)[ -])*"
+                    + "(?:language models?|networks?|models?|learning|training|fine-?tuning|llms?|lms?|transformers?|algorithms?|methods?)");
+
     private final String text;
     private final List<Entity> entities;
     private final List<Line> lines = new ArrayList<>();
@@ -46,7 +59,8 @@ final class RelationFinder {
             for (int thing = 0; thing < entities.size(); thing++) {
                 for (Mention mention : entities.get(thing).mentions()) {
                     if (sentence.contains(mention.span())) {
-                        namings.add(new Item.Naming(mention.span(), entities.get(thing).type(), thing));
+                        namings.add(new Item.Naming(
+                                mention.span(), entities.get(thing).type(), thing));
                     }
                 }
             }
@@ -59,8 +73,14 @@ final class RelationFinder {
         StatedRelations stated = new StatedRelations(entities);
         for (Line line : lines) {
             addModelled(line, models);
-            stated.in(line).forEach(each -> add(
-                    each.type(), each.subject(), each.object(), line.span(), each.places(), each.probability()));
+            stated.in(line)
+                    .forEach(each -> add(
+                            each.type(),
+                            each.subject(),
+                            each.object(),
+                            line.span(),
+                            each.places(),
+                            each.probability()));
         }
         results.forEach(this::addFromResult);
         return found.values().stream()
@@ -98,8 +118,35 @@ final class RelationFinder {
             double probability = models.calibration(outcome.type()).of(probabilities[i]);
             int subject = outcome.forward() ? first.thing() : second.thing();
             int object = outcome.forward() ? second.thing() : first.thing();
+            if (!isPlausible(outcome.type(), line, one, other, subject, object)) {
+                continue;
+            }
             add(outcome.type(), subject, object, line.span(), List.of(first.span(), second.span()), probability);
         }
+    }
+
+    /** What went wrong most among the finds that were read by hand: see the model card. */
+    private boolean isPlausible(RelationType type, Line line, int one, int other, int subject, int object) {
+        return switch (type) {
+            case USED_FOR_TASK -> {
+                boolean linked = other == one + 1;
+                for (int i = one + 1; i < other; i++) {
+                    linked |= FOR.matcher(line.form(i)).matches();
+                    if (line.number() > 0 && APART.matcher(line.form(i)).matches()) {
+                        yield false;
+                    }
+                }
+                yield linked;
+            }
+            case COMPARED_WITH -> !isGeneric(subject) && !isGeneric(object);
+            case KIND_OF -> !line.form(one - 1).matches("in|with|of|across");
+            case BASED_ON -> !isGeneric(subject);
+            case EVALUATED_ON, BENCHMARK_FOR, OUTPERFORMS, PART_OF -> true;
+        };
+    }
+
+    private boolean isGeneric(int thing) {
+        return GENERIC.matcher(entities.get(thing).name()).matches();
     }
 
     private void addFromResult(Result result) {
@@ -145,11 +192,11 @@ final class RelationFinder {
         return numbers;
     }
 
-    private void add(
-            RelationType type, int subject, int object, Span sentence, List<Span> places, double probability) {
+    private void add(RelationType type, int subject, int object, Span sentence, List<Span> places, double probability) {
         Entity one = entities.get(subject);
         Entity other = entities.get(object);
-        if (subject == object || !type.joins(one.type(), other.type())) {
+        boolean generic = type == RelationType.OUTPERFORMS && (isGeneric(subject) || isGeneric(object));
+        if (subject == object || generic || !type.joins(one.type(), other.type())) {
             return;
         }
         double confidence = probability * Math.min(trust(one), trust(other));

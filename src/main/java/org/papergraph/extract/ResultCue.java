@@ -4,30 +4,6 @@ import java.util.regex.Pattern;
 
 /** A sign, in the words around a number or in its place, of its being a result of the paper or not. */
 enum ResultCue {
-    PERCENT,
-    TIMES,
-    POINTS,
-    DURATION,
-    OTHER_UNIT,
-    BARE,
-    DECIMAL,
-    /** A metric is mentioned within forty characters before the number. */
-    METRIC_BEFORE,
-    /** A metric is mentioned within thirty characters behind the number. */
-    METRIC_BEHIND,
-    /** A metric is mentioned elsewhere in the sentence. */
-    METRIC_IN_SENTENCE,
-    DATASET_IN_SENTENCE,
-    PROPOSED_IN_SENTENCE,
-    IN_TITLE,
-    /** In the last third of the sentences. */
-    LATE,
-    EARLY,
-    OTHER_NUMBERS,
-    /** A bare number that can be a year. */
-    YEAR,
-    SMALL_INTEGER,
-    LARGE_INTEGER,
     BY("\\bby(?: [^\\s\\d]+){0,3}[\\s{~$+\\\\(-]*$", ""),
     OF(
             "\\b(?:of|at|is|was|were|are|scored?|scores|reach\\w*|attain\\w*|obtain\\w*|achiev\\w*)(?: (?:an?|the|only|about|around|approximately|nearly|over|up|to|as|high|low))*[\\s{~$\\\\(]*$",
@@ -84,10 +60,6 @@ enum ResultCue {
 
     private final Pattern before;
     private final Pattern after;
-
-    ResultCue() {
-        this("", "");
-    }
 
     ResultCue(String before, String after) {
         this.before = Pattern.compile(before.isEmpty() ? "(?!)" : before);

@@ -123,8 +123,8 @@ final class ResultFinder {
         double sum = 0;
         for (int i = 0; i < options.size(); i++) {
             SlotSigns.Option other = options.get(i);
-            boolean same = i == of
-                    || (!one.isNone() && !other.isNone() && one.thing() >= 0 && one.thing() == other.thing());
+            boolean same =
+                    i == of || (!one.isNone() && !other.isNone() && one.thing() >= 0 && one.thing() == other.thing());
             sum += same ? probabilities[i] : 0;
         }
         return sum;
@@ -169,7 +169,8 @@ final class ResultFinder {
             if (option.isNone()) {
                 option.signs().add("none rule " + ruled.way() + ruled.name().isEmpty());
             } else if (option.thing() >= 0
-                    && ruled.name().contains(paper.entities().get(option.thing()).name())) {
+                    && ruled.name()
+                            .contains(paper.entities().get(option.thing()).name())) {
                 option.signs().add("rule");
                 option.signs().add("rule " + ruled.way());
             } else {

@@ -84,8 +84,8 @@ final class ResultSigns {
         int end = quantity.span().begin();
         String precedes = text.substring(Math.max(sentence.begin(), end - CONTEXT), end);
         int begin = quantity.span().end();
-        String follows = text.substring(begin, Math.min(sentence.end(), begin + CONTEXT))
-                .toLowerCase(Locale.ROOT);
+        String follows =
+                text.substring(begin, Math.min(sentence.end(), begin + CONTEXT)).toLowerCase(Locale.ROOT);
         String lower = precedes.toLowerCase(Locale.ROOT);
         String unit = unit(quantity.unit());
         for (ResultCue cue : ResultCue.values()) {

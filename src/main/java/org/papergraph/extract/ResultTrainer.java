@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,13 +66,16 @@ final class ResultTrainer {
     }
 
     private static MetricLexicon lexicon(List<LabelledText> texts) {
+        // A text may be given more than once, with other mentions; it counts once.
+        Map<String, LabelledText> once = new LinkedHashMap<>();
+        texts.forEach(text -> once.putIfAbsent(text.text().text(), text));
         Map<String, int[]> counts = new TreeMap<>();
-        for (LabelledText text : texts) {
+        for (LabelledText text : once.values()) {
             for (String phrase : metrics(text)) {
                 counts.computeIfAbsent(phrase, ignored -> new int[2])[0]++;
             }
         }
-        for (LabelledText text : texts) {
+        for (LabelledText text : once.values()) {
             Set<String> phrases = new HashSet<>();
             for (Sentence sentence : text.text().sentences()) {
                 for (int i = 0; i < sentence.tokens().size(); i++) {

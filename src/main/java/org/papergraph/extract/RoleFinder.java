@@ -83,7 +83,8 @@ final class RoleFinder {
                 first = false;
             }
         }
-        String[] words = group.mentions().get(0).surfaceForm().toLowerCase(Locale.ROOT).split("[\\s-]+");
+        String[] words =
+                group.mentions().get(0).surfaceForm().toLowerCase(Locale.ROOT).split("[\\s-]+");
         signs.add("head " + words[words.length - 1]);
         signs.add("name " + String.join(" ", words));
         signs.add("mentions=" + Math.min(5, group.mentions().size()));

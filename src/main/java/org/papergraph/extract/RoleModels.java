@@ -54,8 +54,7 @@ record RoleModels(Map<EntityType, LogLinearModel> models, Calibration calibratio
             if (type.roles().size() > 1) {
                 models.put(
                         type,
-                        LogLinearModel.parse(
-                                type.roles().size() - 1, ResultModels.section(sections, type.name())));
+                        LogLinearModel.parse(type.roles().size() - 1, ResultModels.section(sections, type.name())));
             }
         }
         return new RoleModels(models, Calibration.parse(ResultModels.section(sections, "CALIBRATION")));

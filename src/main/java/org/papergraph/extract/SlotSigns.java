@@ -129,7 +129,8 @@ final class SlotSigns {
 
     private static boolean subjectVerbFollows(Line line, int place) {
         String next = line.form(place + 1);
-        return next.matches("(?:achiev|reach|obtain|outperform|improv|reduc|yield|attain|surpass|provid|deliver|can|is|has|get).*");
+        return next.matches(
+                "(?:achiev|reach|obtain|outperform|improv|reduc|yield|attain|surpass|provid|deliver|can|is|has|get).*");
     }
 
     private void addName(Item.Naming mention, Span place, String unit, Set<String> signs) {
@@ -299,8 +300,10 @@ final class SlotSigns {
         for (int i = Math.max(0, at - 8); i < Math.min(line.items().size(), at + 8); i++) {
             signs.add("none ~" + ResultSigns.stem(line.form(i)));
         }
-        signs.add("none than=" + line.items().stream().anyMatch(item -> item.form().equals("than")));
-        signs.add("none on=" + line.items().stream().anyMatch(item -> item.form().equals("on")));
+        signs.add("none than="
+                + line.items().stream().anyMatch(item -> item.form().equals("than")));
+        signs.add(
+                "none on=" + line.items().stream().anyMatch(item -> item.form().equals("on")));
         signs.add("none opens " + line.form(0));
         signs.add("none " + slot);
         return new Option(-1, quantity.span(), true, signs);

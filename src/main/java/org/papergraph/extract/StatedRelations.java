@@ -17,17 +17,19 @@ import org.papergraph.paper.Span;
  */
 final class StatedRelations {
 
-    /** Shares of the rules' finds that were right among those read by hand; the model card has them. */
+    /** About the share of the rules' finds that were right among those read by hand. */
     private static final double SURE = 0.95;
 
-    private static final Pattern BETTER = Pattern.compile("outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating|exceeds?");
-    private static final Pattern BETTER_THAN =
-            Pattern.compile("better|superior|faster|stronger|higher|lower");
-    private static final Pattern THAN = Pattern.compile("than|to");
+    /** The same where "we" or "it" stands for a method. */
+    private static final double OF_OWN = 0.92;
+
+    private static final Pattern BETTER =
+            Pattern.compile("outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating|exceeds?");
+    private static final Pattern BETTER_THAN = Pattern.compile("better|superior|faster|stronger|higher|lower");
     private static final Pattern ADVERB = Pattern.compile(
-            "\\w+ly|also|can|could|may|now|only|still|even|further|thus|often|both|can|has|have|and|to|on|par|or|models?|methods?|variants?|approach|algorithm|framework|network|which|that|is|are|be|shown|proposed|substantially|by|far");
-    private static final Pattern NEGATION =
-            Pattern.compile("not|fails?|cannot|without|never|rarely|nor|if|whether|could|may|might|would|should|no|seldom|than");
+            "\\w+ly|also|can|could|may|now|only|still|even|further|thus|often|both|can|has|have|was|were|been|and|to|on|par|or|models?|methods?|variants?|approach|algorithm|framework|network|which|that|is|are|be|shown|proposed|substantially|by|far");
+    private static final Pattern NEGATION = Pattern.compile(
+            "not|fails?|cannot|without|never|rarely|nor|if|whether|could|may|might|would|should|no|seldom|than");
     private static final Pattern BEFORE_RIVAL = Pattern.compile(
             "the|a|an|existing|state-of-the-art|sota|previous|prior|strong|stronger|competitive|popular|standard|other|recent|well-known"
                     + "|baselines?|methods?|models?|approaches|algorithms?|such|as|like|including|both|all|,|and|or|\\(|\\)|METHOD"
@@ -35,12 +37,13 @@ final class StatedRelations {
     private static final Pattern OWN = Pattern.compile("we|it|our|ours");
     private static final Pattern OWN_NOUN = Pattern.compile(
             "method|approach|model|models|system|framework|algorithm|technique|network|architecture|proposed|new|novel|resulting|final|best");
-    private static final Pattern TRIED =
-            Pattern.compile("evaluat(?:e|ed|ing|ion|ions)|experiments?|experimental|test(?:ed|ing)?|validat(?:e|ed|ing)|results?");
+    private static final Pattern TRIED = Pattern.compile(
+            "evaluat(?:e|ed|ing|ion|ions)|experiments?|experimental|test(?:ed|ing)?|validat(?:e|ed|ing)|results?");
     private static final Pattern BEFORE_DATASET = Pattern.compile(
             "the|on|both|benchmarks?|datasets?|public|popular|challenging|standard|and|,|or|including|such|as|several|multiple|two|three|four|five|six"
                     + "|large-scale|widely|used|widely-used|real-world|well-known|namely|\\(|\\)|:|DATASET|tasks?|of|data|sets?|common|diverse|various");
-    private static final Pattern BUILT = Pattern.compile("based|built|builds|building|extends|extending|relies|inspired|upon");
+    private static final Pattern BUILT =
+            Pattern.compile("based|built|builds|building|extends|extending|relies|inspired|upon");
 
     private final List<Entity> entities;
 
@@ -128,14 +131,16 @@ final class StatedRelations {
         if (entities.get(winner).role() == Role.COMPARED) {
             return;
         }
-        for (int i = from; i < line.items().size() && BEFORE_RIVAL.matcher(line.form(i)).matches(); i++) {
+        for (int i = from;
+                i < line.items().size() && BEFORE_RIVAL.matcher(line.form(i)).matches();
+                i++) {
             Item.Naming rival = line.items().get(i).mention();
             if (rival != null && rival.thing() != winner) {
                 List<Span> places = new ArrayList<>();
                 subject.ifPresent(naming -> places.add(naming.span()));
                 places.add(rival.span());
                 statements.add(
-                        new Statement(RelationType.OUTPERFORMS, winner, rival.thing(), places, ours ? 0.92 : SURE));
+                        new Statement(RelationType.OUTPERFORMS, winner, rival.thing(), places, ours ? OF_OWN : SURE));
             }
         }
     }
@@ -162,7 +167,8 @@ final class StatedRelations {
             return Optional.empty();
         }
         Item.Naming mention = line.items().get(at).mention();
-        boolean inPhrase = line.form(at - 1).matches("of|with|by|than|over|in|on|for|to|using|and|via|,|from|against|into|under");
+        boolean inPhrase =
+                line.form(at - 1).matches("of|with|by|than|over|in|on|for|to|using|and|via|,|from|against|into|under");
         return mention == null || mention.type() != EntityType.Method || inPhrase
                 ? Optional.empty()
                 : Optional.of(mention);
@@ -176,7 +182,8 @@ final class StatedRelations {
                 return false;
             }
             if (OWN.matcher(item.form()).matches()) {
-                boolean noun = !item.form().equals("our") || OWN_NOUN.matcher(line.form(i + 1)).matches();
+                boolean noun = !item.form().equals("our")
+                        || OWN_NOUN.matcher(line.form(i + 1)).matches();
                 return noun;
             }
             if ((item.form().equals("the") || item.form().equals("this"))
@@ -189,14 +196,16 @@ final class StatedRelations {
 
     /** "We evaluate our method on X and Y", "experiments on X show": the paper's own method was tried there. */
     private void addTried(Line line, int at, List<Statement> statements) {
-        if (own < 0 || line.number() == 0) {
+        Optional<Item.Naming> subject = subject(line, at);
+        int tried = subject.map(Item.Naming::thing).orElse(own);
+        if (tried < 0 || line.number() == 0) {
             return;
         }
         int on = -1;
         for (int i = at + 1; i <= at + 6 && i < line.items().size() && on < 0; i++) {
             Item item = line.items().get(i);
             Item.Naming mention = item.mention();
-            if (mention != null && mention.thing() != own) {
+            if (mention != null && mention.thing() != tried) {
                 return;
             }
             on = item.form().equals("on") ? i : -1;
@@ -204,11 +213,15 @@ final class StatedRelations {
         if (on < 0) {
             return;
         }
-        for (int i = on + 1; i < line.items().size() && BEFORE_DATASET.matcher(line.form(i)).matches(); i++) {
+        for (int i = on + 1;
+                i < line.items().size() && BEFORE_DATASET.matcher(line.form(i)).matches();
+                i++) {
             Item.Naming dataset = line.items().get(i).mention();
             if (dataset != null) {
-                statements.add(new Statement(
-                        RelationType.EVALUATED_ON, own, dataset.thing(), List.of(dataset.span()), 0.93));
+                List<Span> places = new ArrayList<>();
+                subject.ifPresent(naming -> places.add(naming.span()));
+                places.add(dataset.span());
+                statements.add(new Statement(RelationType.EVALUATED_ON, tried, dataset.thing(), places, OF_OWN));
             }
         }
     }
@@ -236,7 +249,7 @@ final class StatedRelations {
                     List.of(subject.get().span(), base.span()),
                     SURE));
         } else if (own >= 0 && own != base.thing() && subject.isEmpty() && isOwn(line, verb)) {
-            statements.add(new Statement(RelationType.BASED_ON, own, base.thing(), List.of(base.span()), 0.9));
+            statements.add(new Statement(RelationType.BASED_ON, own, base.thing(), List.of(base.span()), OF_OWN));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -18,12 +19,20 @@ import org.papergraph.resolve.NameId;
  *
  * <p>A concept is the same as an entity ({@code skos:exactMatch}) when its label is one of the entity's spellings, and near
  * it ({@code skos:closeMatch}) when the label only means the entity by the rules of resolution, when the label could mean
- * entities of several types, or when it is short enough to be another thing's acronym. Where a concept has a long form
+ * entities of several types, or when it is short enough to be another thing's acronym; shorter ones are passed over unless
+ * another label confirms them. Where a concept has a long form
  * that is another entity than its label, it is linked by the long form alone.
  */
 public final class ConceptLinks {
 
     private static final int SHORTEST_SURE_LABEL = 4;
+
+    /** A shorter label stands for too many things unless another label of the concept confirms it. */
+    private static final int SHORTEST_LABEL = 4;
+
+    /** One word with two capitals: a name whose every letter counts. */
+    private static final Pattern COINED = Pattern.compile("(?=(?:[^\\p{Lu}]*\\p{Lu}){2})\\S+");
+
     private static final double SAME_SPELLING = 0.95;
     private static final double SAME_BY_RULES = 0.85;
     private static final double SEVERAL_TYPES = 0.6;
@@ -78,7 +87,8 @@ public final class ConceptLinks {
         byOthers.stream().filter(match -> found.add(match.entity)).forEach(matches::add);
         boolean unconfirmed = byOthers.isEmpty()
                 && concept.others().stream().anyMatch(other -> !other.equalsIgnoreCase(concept.label()));
-        return unconfirmed && isShort(concept.label())
+        boolean tooShort = byOthers.isEmpty() && concept.label().length() < SHORTEST_LABEL;
+        return tooShort || (unconfirmed && isShort(concept.label()))
                 ? List.of()
                 : matches.stream()
                         .map(match -> nodes.contains(match.entity)
@@ -96,10 +106,10 @@ public final class ConceptLinks {
         for (EntityType type : EntityType.values()) {
             NameId name = index.decisions().name(type, label);
             Set<NameId> spelled = index.namesSpelled(Iris.key(type, label));
-            Optional<NameId> meant = spelled.isEmpty() || spelled.contains(name)
-                    ? index.meaning(name)
-                    : onlyMeaning(spelled);
-            meant.flatMap(index::entity).ifPresent(entity -> {
+            Optional<NameId> meant =
+                    spelled.isEmpty() || spelled.contains(name) ? index.meaning(name) : onlyMeaning(spelled);
+            boolean spelledSo = !COINED.matcher(label).matches() || isSpelled(type, label, spelled);
+            meant.filter(thing -> spelledSo).flatMap(index::entity).ifPresent(entity -> {
                 double confidence = isShort(label) ? SHORT : spelled.isEmpty() ? SAME_BY_RULES : SAME_SPELLING;
                 matches.add(new Match(entity, label, confidence));
             });
@@ -111,6 +121,14 @@ public final class ConceptLinks {
         return matches.stream()
                 .map(match -> new Match(match.entity, match.label, Math.min(match.confidence, SEVERAL_TYPES)))
                 .toList();
+    }
+
+    /** "SNIPS" is not "SNIP" in the plural, and "RES-Q" is not "ResQ". */
+    private boolean isSpelled(EntityType type, String label, Set<NameId> names) {
+        return names.stream()
+                .filter(name -> name.type() == type)
+                .flatMap(name -> index.name(name).spellings().keySet().stream())
+                .anyMatch(label::equalsIgnoreCase);
     }
 
     private Optional<NameId> onlyMeaning(Set<NameId> names) {

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.papergraph.paper.Extraction;
+import org.papergraph.paper.TextVector;
 import org.papergraph.resolve.Decisions;
 import org.papergraph.resolve.EntityKey;
 import org.papergraph.resolve.NameId;
@@ -34,9 +35,15 @@ public final class CorpusGraph {
      * A paper that is to be in the dataset.
      *
      * @param extraction what was taken from it
+     * @param vector what its text is about; none where that is not known
      * @param extractedBy name and version of what took it
      */
-    public record ExtractedPaper(Extraction extraction, String extractedBy) {
+    public record ExtractedPaper(Extraction extraction, TextVector vector, String extractedBy) {
+
+        /** A paper of whose text as a whole nothing is known. */
+        public ExtractedPaper(Extraction extraction, String extractedBy) {
+            this(extraction, TextVector.NONE, extractedBy);
+        }
 
         Node name() {
             return Iris.paper(extraction.paper());
@@ -116,11 +123,14 @@ public final class CorpusGraph {
         coming.forEach((name, paper) -> PaperGraph.replace(
                 dataset,
                 name,
-                quads(
-                        paper.extraction,
-                        paper.extractedBy,
-                        names.getOrDefault(name, PaperNames.of(paper.extraction, decisions)),
-                        change.after())));
+                PaperGraph.withVector(
+                        name,
+                        quads(
+                                paper.extraction,
+                                paper.extractedBy,
+                                names.getOrDefault(name, PaperNames.of(paper.extraction, decisions)),
+                                change.after()),
+                        paper.vector)));
         rewrite(dataset, index, change, coming.keySet(), recounted.keySet());
         new EntitiesGraph(dataset, index, change).write();
         change.save();

@@ -35,8 +35,9 @@ public final class DecisionsGraph {
     /** Puts decisions in the place of those that a dataset has. */
     static void write(DatasetGraph dataset, Decisions decisions) {
         dataset.deleteAny(Iris.DECISIONS_GRAPH, Node.ANY, Node.ANY, Node.ANY);
-        triples(decisions).forEach(triple -> dataset.add(
-                Iris.DECISIONS_GRAPH, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+        triples(decisions)
+                .forEach(triple -> dataset.add(
+                        Iris.DECISIONS_GRAPH, triple.getSubject(), triple.getPredicate(), triple.getObject()));
     }
 
     /**
@@ -71,7 +72,8 @@ public final class DecisionsGraph {
     private static void add(List<Triple> triples, String action, Decision decision, String label) {
         Decision.Name name = decision.name();
         Optional<Decision.Name> other = decision.other();
-        String parts = label + other.map(with -> "/" + with.type() + "/" + with.spelling()).orElse("");
+        String parts = label
+                + other.map(with -> "/" + with.type() + "/" + with.spelling()).orElse("");
         Node node = NodeFactory.createURI(Iris.BASE + "decision/" + action + "/" + slug(name)
                 + (parts.isEmpty() ? "" : "/" + Sha256.of(parts).substring(0, 8)));
         triples.add(Triple.create(node, ReusedTerms.TYPE, Vocabulary.DECISION));
@@ -100,8 +102,8 @@ public final class DecisionsGraph {
             case REJECT -> new Decision.Reject(name);
             case RENAME -> new Decision.Rename(name, text(graph, node, Vocabulary.NEW_LABEL));
             default ->
-                throw new IllegalArgumentException("the decision " + node + " is to '" + action
-                        + "'; say merge, split, reject or rename");
+                throw new IllegalArgumentException(
+                        "the decision " + node + " is to '" + action + "'; say merge, split, reject or rename");
         };
     }
 

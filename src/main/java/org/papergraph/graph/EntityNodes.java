@@ -43,7 +43,8 @@ public final class EntityNodes {
         EntityNodes nodes = new EntityNodes();
         for (PaperName name : names.names()) {
             state.node(name.name())
-                    .ifPresent(node -> nodes.put(name, state.meaning(name.name()).type(), node));
+                    .ifPresent(
+                            node -> nodes.put(name, state.meaning(name.name()).type(), node));
         }
         return nodes;
     }

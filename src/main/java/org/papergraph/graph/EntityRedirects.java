@@ -12,8 +12,7 @@ public final class EntityRedirects {
 
     /** The IRI of the entity that an IRI names or named; the IRI itself when it leads nowhere else. One look-up. */
     public static Node current(DatasetGraph dataset, Node iri) {
-        Iterator<Quad> redirects =
-                dataset.findNG(Iris.ENTITIES_GRAPH, iri, ReusedTerms.IS_REPLACED_BY, Node.ANY);
+        Iterator<Quad> redirects = dataset.findNG(Iris.ENTITIES_GRAPH, iri, ReusedTerms.IS_REPLACED_BY, Node.ANY);
         return redirects.hasNext() ? redirects.next().getObject() : iri;
     }
 }

@@ -130,7 +130,8 @@ public final class Iris {
 
     /** A link from an entity to a concept of another vocabulary. */
     static Node link(Node entity, String concept) {
-        return NodeFactory.createURI(entity.getURI() + "#link=" + Sha256.of(concept).substring(0, 12));
+        return NodeFactory.createURI(
+                entity.getURI() + "#link=" + Sha256.of(concept).substring(0, 12));
     }
 
     /** Whether a node is named as papers are. */

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.papergraph.paper.TextVector;
 
 /**
  * Literals in canonical form, so that what a store gives back equals what was put in.
@@ -24,6 +25,10 @@ final class Literals {
     private static final int LONGEST_NUMBER = 1000;
 
     private Literals() {}
+
+    static Node embedding(TextVector vector) {
+        return NodeFactory.createLiteralDT(vector.base64(), XSDDatatype.XSDbase64Binary);
+    }
 
     static Node plain(String text) {
         return NodeFactory.createLiteralString(StorableText.of(text));

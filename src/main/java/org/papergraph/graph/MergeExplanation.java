@@ -38,8 +38,13 @@ public record MergeExplanation(EntityType type, boolean merged, List<String> lin
         Set<NameId> shared = new TreeSet<>(ones);
         shared.retainAll(others);
         if (shared.isEmpty()) {
-            lines.add("They are two: '" + explainer.words(one) + "' and '" + explainer.words(other)
-                    + "' differ by more than the rules take away, and no papers say that they are one.");
+            String first = explainer.words(one);
+            String second = explainer.words(other);
+            lines.add(
+                    first.equals(second)
+                            ? "They are two, though the rules alone would make them one."
+                            : "They are two: '" + first + "' and '" + second
+                                    + "' differ by more than the rules take away, and no papers say that they are one.");
         } else {
             lines.add("They are one: " + explainer.node(shared.iterator().next()) + ".");
         }
@@ -70,7 +75,8 @@ public record MergeExplanation(EntityType type, boolean merged, List<String> lin
                 steps.forEach(step -> lines.add("  " + step.rule().label() + ": " + step.because()));
                 NameId thing = resolver.resolve(name);
                 if (steps.isEmpty()) {
-                    resolver.acronyms(name).forEach(acronym -> disagreement(acronym).ifPresent(lines::add));
+                    resolver.acronyms(name)
+                            .forEach(acronym -> disagreement(acronym).ifPresent(lines::add));
                 }
                 lines.add("  so it is " + node(thing));
                 things.add(thing);

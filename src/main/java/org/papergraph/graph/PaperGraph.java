@@ -1,5 +1,6 @@
 package org.papergraph.graph;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -13,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.papergraph.paper.Extraction;
 import org.papergraph.paper.Paper;
+import org.papergraph.paper.TextVector;
 
 /**
  * One paper's named graph: its quads, its place in a dataset, and the paper read back from it.
@@ -48,6 +50,23 @@ public final class PaperGraph {
      */
     static List<Quad> quads(Extraction extraction, EntityNodes nodes, String extractedBy) {
         return new ExtractionQuads(extraction, nodes, extractedBy).quads();
+    }
+
+    /** The quads of a paper's graph with what its text is about, where that is known. */
+    static List<Quad> withVector(Node paper, List<Quad> quads, TextVector vector) {
+        if (vector.isNone()) {
+            return quads;
+        }
+        List<Quad> all = new ArrayList<>(quads);
+        all.add(Quad.create(paper, paper, Vocabulary.EMBEDDING, Literals.embedding(vector)));
+        return List.copyOf(all);
+    }
+
+    /** What the text of a stored paper is about; none where that is not known. */
+    public static TextVector storedVector(DatasetGraph dataset, Node paper) {
+        return PaperQuads.text(dataset, paper, Vocabulary.EMBEDDING)
+                .map(TextVector::ofBase64)
+                .orElse(TextVector.NONE);
     }
 
     /** A digest of all that is known about a paper itself, its sources included: equal for equal papers, for ever. */

@@ -46,8 +46,7 @@ public final class Shapes {
             List.of(NodeFactory.createURI(NAMESPACE + "Labels"), NodeFactory.createURI(NAMESPACE + "Labelled"));
 
     /** The graphs that are not those of papers. */
-    private static final Set<Node> OF_ALL_PAPERS =
-            Set.of(Iris.ENTITIES_GRAPH, Iris.DECISIONS_GRAPH, Iris.LINKS_GRAPH);
+    private static final Set<Node> OF_ALL_PAPERS = Set.of(Iris.ENTITIES_GRAPH, Iris.DECISIONS_GRAPH, Iris.LINKS_GRAPH);
 
     /** So many entities are validated at once: bounds memory. */
     private static final int ENTITIES_AT_ONCE = 10_000;

@@ -94,6 +94,7 @@ public final class Vocabulary {
     public static final Node SOURCE_ID = term("sourceId");
     public static final Node EXTRACTED_BY = term("extractedBy");
     public static final Node CONTENT_DIGEST = term("contentDigest");
+    public static final Node EMBEDDING = term("embedding");
 
     private Vocabulary() {}
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.papergraph.graph.Iris;
 import org.papergraph.graph.Prefixes;
 import org.papergraph.graph.ReusedTerms;
 import org.papergraph.graph.Vocabulary;
@@ -38,6 +39,7 @@ final class EntityFacts {
     Html html(EntityEntry entity) {
         List<Html> facts = new ArrayList<>();
         add(facts, "Also written", spellings(entity));
+        add(facts, "Why these are one", reasons(entity));
         add(facts, "A kind of", entities(view.objects(entity.node(), BROADER)));
         add(facts, "Kinds", entities(narrower(entity)));
         add(facts, "Elsewhere", elsewhere(entity));
@@ -65,6 +67,27 @@ final class EntityFacts {
         String shown = spellings.stream().limit(SPELLINGS).collect(Collectors.joining(" · "));
         String rest = spellings.size() > SPELLINGS ? " and " + (spellings.size() - SPELLINGS) + " more" : "";
         return spellings.isEmpty() ? List.of() : List.of(text(shown + rest));
+    }
+
+    /** What papers say that makes other spellings names of the same. */
+    private List<Html> reasons(EntityEntry entity) {
+        Set<String> reasons = new TreeSet<>();
+        for (Quad quad : view.quads(Iris.ENTITIES_GRAPH, Node.ANY, Vocabulary.MERGED_INTO, entity.node())) {
+            String because = view.text(Iris.ENTITIES_GRAPH, quad.getSubject(), Vocabulary.BECAUSE);
+            if (!because.isEmpty()) {
+                reasons.add(because);
+            }
+        }
+        List<Html.Element> items = reasons.stream()
+                .limit(SPELLINGS)
+                .map(reason -> el("li", reason))
+                .toList();
+        return items.isEmpty()
+                ? List.of()
+                : List.of(el(
+                        "details",
+                        el("summary", Things.count(reasons.size(), "reason", "reasons")),
+                        el("ul", items).with("class", "plain")));
     }
 
     private Set<Node> narrower(EntityEntry entity) {

@@ -50,6 +50,10 @@ public final class Pages {
         if (request.path().startsWith(Assets.PATH)) {
             return Assets.answer(request);
         }
+        if (request.path().equals("/favicon.ico")) {
+            // Where browsers look for it beside an answer that is no page.
+            return Assets.answer(new PageRequest(Assets.PATH + "icon.svg", request.parameters()));
+        }
         return Txn.calculateRead(dataset, () -> respond(request));
     }
 

@@ -145,9 +145,7 @@ public final class CueTraining {
         List<LabelledText.Number> results =
                 gold.results().stream().map(CueTraining::number).toList();
         return new Example(
-                gold,
-                new LabelledText(text, names, results),
-                new LabelledText(thinned(gold, text), names, results));
+                gold, new LabelledText(text, names, results), new LabelledText(thinned(gold, text), names, results));
     }
 
     /** The text without the mentions of some things, as a recogniser misses them: which, the names decide. */

@@ -1,5 +1,6 @@
 package org.papergraph.pipeline;
 
+import org.papergraph.annotate.AnnotatedText;
 import org.papergraph.annotate.BundledRecognizer;
 import org.papergraph.annotate.TextAnnotator;
 import org.papergraph.extract.PaperExtractor;
@@ -49,8 +50,19 @@ public final class PaperAnalysis {
      * @throws PaperAnalysisException when a stage fails on this paper, with the failure as its cause
      */
     public Extraction analyse(Paper paper) {
+        return read(paper).extraction();
+    }
+
+    /**
+     * Reads one paper, and says what its text is about.
+     *
+     * @throws PaperAnalysisException when a stage fails on this paper, with the failure as its cause
+     */
+    public PaperReading read(Paper paper) {
         try {
-            return extractor.extract(paper, annotator.annotate(paper)).atLeast(leastConfidence);
+            AnnotatedText annotated = annotator.annotate(paper);
+            Extraction extraction = extractor.extract(paper, annotated).atLeast(leastConfidence);
+            return new PaperReading(extraction, annotated.vector());
         } catch (RuntimeException | StackOverflowError failure) {
             throw new PaperAnalysisException(paper, failure);
         }

@@ -59,8 +59,7 @@ public record PaperRemoval(List<String> removed, List<String> unknown, StoreCoun
         if (PaperGraph.read(dataset, iri).isPresent()) {
             return Set.of(iri);
         }
-        Paper wanted =
-                new Paper("", name, "-", List.of(), "", "", name, name, "", List.of(new Source("-", 1)));
+        Paper wanted = new Paper("", name, "-", List.of(), "", "", name, name, "", List.of(new Source("-", 1)));
         return PaperGraph.findByKeys(dataset, wanted);
     }
 }

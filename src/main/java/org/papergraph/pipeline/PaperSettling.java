@@ -20,7 +20,6 @@ import org.papergraph.graph.PaperGraph;
 import org.papergraph.graph.Shapes;
 import org.papergraph.graph.ValidationReport;
 import org.papergraph.ingest.Rejection;
-import org.papergraph.paper.Extraction;
 import org.papergraph.paper.Paper;
 import org.papergraph.paper.Source;
 import org.papergraph.store.PaperStore;
@@ -217,12 +216,12 @@ final class PaperSettling {
     /** Runs on several threads at once. */
     private Extracted extracted(Paper paper) {
         Node name = Iris.paper(paper);
-        Extraction extraction = analysis.analyse(paper);
-        ValidationReport report = shapes.validatePaper(name, PaperGraph.quads(extraction, version));
+        PaperReading reading = analysis.read(paper);
+        ValidationReport report = shapes.validatePaper(name, PaperGraph.quads(reading.extraction(), version));
         if (!report.conforms()) {
             throw new PaperAnalysisException(paper, report.violations().get(0).toString());
         }
-        return new Extracted(name, new ExtractedPaper(extraction, version));
+        return new Extracted(name, new ExtractedPaper(reading.extraction(), reading.vector(), version));
     }
 
     /** A paper is new when all that it takes the place of, if anything, came in the same run. */

@@ -40,7 +40,8 @@ final class RelationCorpus {
             try {
                 texts.add(text(mapper.readTree(line)));
             } catch (IllegalArgumentException | IOException e) {
-                throw new IOException(file + ":" + number + ": not a text with annotated relations: " + e.getMessage(), e);
+                throw new IOException(
+                        file + ":" + number + ": not a text with annotated relations: " + e.getMessage(), e);
             }
         }
         return texts;
@@ -56,7 +57,10 @@ final class RelationCorpus {
                 if (type.name().equals(mention.path("type").asText())) {
                     numbers.put(i, places.size());
                     places.add(new RelatedText.Place(
-                            new Span(mention.path("start").asInt(), mention.path("end").asInt()), type));
+                            new Span(
+                                    mention.path("start").asInt(),
+                                    mention.path("end").asInt()),
+                            type));
                 }
             }
         }
@@ -66,8 +70,7 @@ final class RelationCorpus {
             Integer head = numbers.get(relation.path("head").asInt());
             Integer tail = numbers.get(relation.path("tail").asInt());
             if (head != null && tail != null) {
-                Optional<RelatedText.Stated> ours =
-                        ours(relation.path("type").asText(), head, tail, places);
+                Optional<RelatedText.Stated> ours = ours(relation.path("type").asText(), head, tail, places);
                 ours.ifPresentOrElse(relations::add, () -> open.add(new RelatedText.Pair(head, tail)));
             }
         }
@@ -83,8 +86,7 @@ final class RelationCorpus {
     }
 
     /** What a corpus' relation is among ours; nothing when it is none of them, or may be one. */
-    private static Optional<RelatedText.Stated> ours(
-            String label, int head, int tail, List<RelatedText.Place> places) {
+    private static Optional<RelatedText.Stated> ours(String label, int head, int tail, List<RelatedText.Place> places) {
         EntityType subject = places.get(head).type();
         EntityType object = places.get(tail).type();
         boolean methods = subject == EntityType.Method && object == EntityType.Method;

@@ -126,7 +126,8 @@ public final class StoreDecisions {
         String action = decision instanceof Decision.Merge
                 ? "merge "
                 : decision instanceof Decision.Split ? "split " : "reject ";
-        return action + name
+        return action
+                + name
                 + decision.other()
                         .map(other -> " " + other.type() + " '" + other.spelling() + "'")
                         .orElse("");

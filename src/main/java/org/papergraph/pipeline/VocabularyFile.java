@@ -84,7 +84,8 @@ final class VocabularyFile {
         Map<String, Set<String>> labels = new TreeMap<>();
         for (Node property : List.of(ReusedTerms.PREF_LABEL, RDFS_LABEL, ReusedTerms.ALT_LABEL)) {
             graph.find(Node.ANY, property, Node.ANY).forEachRemaining(triple -> {
-                String language = triple.getObject().isLiteral() ? triple.getObject().getLiteralLanguage() : "-";
+                String language =
+                        triple.getObject().isLiteral() ? triple.getObject().getLiteralLanguage() : "-";
                 if (triple.getSubject().isURI() && (language.isEmpty() || language.startsWith("en"))) {
                     labels.computeIfAbsent(triple.getSubject().getURI(), ignored -> new LinkedHashSet<>())
                             .add(triple.getObject().getLiteralLexicalForm());
@@ -111,7 +112,8 @@ final class VocabularyFile {
                 Map<String, String> fields = new TreeMap<>();
                 tree.properties().stream()
                         .filter(field -> field.getValue().isTextual())
-                        .forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+                        .forEach(field ->
+                                fields.put(field.getKey(), field.getValue().asText()));
                 add(concepts, fields, line + 1);
             } catch (JsonProcessingException e) {
                 throw new IOException(file + ":" + (line + 1) + ": no JSON object (" + e.getOriginalMessage() + ")", e);

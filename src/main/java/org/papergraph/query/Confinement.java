@@ -7,13 +7,16 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
+import org.papergraph.graph.Vocabulary;
 
 /**
  * Keeps a query to the graph that it is asked of: no SERVICE, and no function but those of SPARQL, XPath and their
- * registered kin. Jena would otherwise load any function class that a query names ({@code java:...}), among them one
+ * registered kin, and {@link Likeness}. Jena would otherwise load any function class that a query names ({@code java:...}), among them one
  * that sleeps and one that formats to any length.
  */
 public final class Confinement {
+
+    private static final String LIKENESS = Vocabulary.NAMESPACE + Likeness.NAME;
 
     private Confinement() {}
 
@@ -33,12 +36,15 @@ public final class Confinement {
 
         @Override
         public @Nullable FunctionFactory get(String uri) {
+            if (uri.equals(LIKENESS)) {
+                return name -> new Likeness();
+            }
             return isRegistered(uri) ? all.get(uri) : null;
         }
 
         @Override
         public boolean isRegistered(String uri) {
-            return !uri.startsWith("java:") && all.isRegistered(uri);
+            return uri.equals(LIKENESS) || (!uri.startsWith("java:") && all.isRegistered(uri));
         }
     }
 

@@ -68,8 +68,10 @@ public record PaperExplanation(
         PaperNames names = new PaperNames(dataset);
         Optional<Node> paper = names.find(name, remarks).or(() -> new PaperWords(dataset).find(name, remarks));
         if (paper.isEmpty()) {
-            throw new WrongArgumentException("paper", "the graph has no paper '" + name + "'" + names.near(name).sentence(" but ", "", "")
-                    + "; give an IRI, arXiv id, DOI, or words of a title");
+            throw new WrongArgumentException(
+                    "paper",
+                    "the graph has no paper '" + name + "'" + names.near(name).sentence(" but ", "", "")
+                            + "; give an IRI, arXiv id, DOI, or words of a title");
         }
         return new Reading(dataset, paper.get()).explanation();
     }
@@ -168,7 +170,9 @@ public record PaperExplanation(
             List<Node> labels = new ArrayList<>();
             dataset.find(Iris.ENTITIES_GRAPH, entity, ReusedTerms.PREF_LABEL, Node.ANY)
                     .forEachRemaining(quad -> labels.add(quad.getObject()));
-            return labels.isEmpty() ? literal(entity, Vocabulary.SURFACE_FORM) : labels.get(0).getLiteralLexicalForm();
+            return labels.isEmpty()
+                    ? literal(entity, Vocabulary.SURFACE_FORM)
+                    : labels.get(0).getLiteralLexicalForm();
         }
 
         private String literal(Node subject, Node property) {

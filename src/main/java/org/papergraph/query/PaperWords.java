@@ -26,7 +26,10 @@ final class PaperWords {
         Iterator<Quad> titles = dataset.find(Node.ANY, Node.ANY, ReusedTerms.TITLE, Node.ANY);
         while (titles.hasNext()) {
             Quad title = titles.next();
-            List<String> there = List.of(title.getObject().getLiteralLexicalForm().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+            List<String> there = List.of(title.getObject()
+                    .getLiteralLexicalForm()
+                    .toLowerCase(Locale.ROOT)
+                    .split("[^\\p{L}\\p{N}]+"));
             if (there.containsAll(wanted)) {
                 fitting.add(title);
             }
@@ -35,7 +38,9 @@ final class PaperWords {
             int byLength = Integer.compare(
                     one.getObject().getLiteralLexicalForm().length(),
                     other.getObject().getLiteralLexicalForm().length());
-            return byLength != 0 ? byLength : one.getSubject().getURI().compareTo(other.getSubject().getURI());
+            return byLength != 0
+                    ? byLength
+                    : one.getSubject().getURI().compareTo(other.getSubject().getURI());
         });
         if (fitting.size() > 1) {
             remarks.add(fitting.size() + " titles hold '" + words + "'; the shortest is taken");

@@ -209,7 +209,9 @@ public final class PaperNames {
         EntityType type = entity.type();
         NameId name = name(type, entity.name(), longForms, decisions);
         if (!Decisions.isSplit(name)) {
-            int words = NameForm.of(type, writtenOut(entity.name(), longForms)).words().size();
+            int words = NameForm.of(type, writtenOut(entity.name(), longForms))
+                    .words()
+                    .size();
             for (String spelling : spellings(entity)) {
                 if (longForms.containsKey(acronymKey(spelling))) {
                     NameForm defined = NameForm.of(type, writtenOut(spelling, longForms));

@@ -44,10 +44,11 @@ public final class SettledTypes {
     private Extraction applied(Extraction extraction) {
         Map<Called, Entity> entities = new LinkedHashMap<>();
         for (Entity entity : extraction.entities()) {
-            Optional.ofNullable(types.get(new Called(entity.type(), entity.name()))).ifPresent(type -> {
-                Entity now = applied(entity, type);
-                entities.merge(new Called(type, now.name()), now, SettledTypes::together);
-            });
+            Optional.ofNullable(types.get(new Called(entity.type(), entity.name())))
+                    .ifPresent(type -> {
+                        Entity now = applied(entity, type);
+                        entities.merge(new Called(type, now.name()), now, SettledTypes::together);
+                    });
         }
         List<Entity> settled = List.copyOf(entities.values());
         Set<Relation.End> ends = new HashSet<>();

@@ -172,7 +172,7 @@ public final class ResolutionBench {
     }
 
     private static double seconds(long begin) {
-        return (System.nanoTime() - begin) / 100_000_000 / 10.0;
+        return Math.round((System.nanoTime() - begin) / 1e8) / 10.0;
     }
 
     private static void print(String line) {

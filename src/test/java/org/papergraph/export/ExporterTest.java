@@ -239,7 +239,7 @@ class ExporterTest {
                 .extracting(row -> row.get("paper") + " " + row.get("relation") + " " + row.get("entity"))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(relations())
-                .hasSize(35);
+                .hasSize(36);
         Map<String, String> bert = records.stream()
                 .filter(row -> row.get("relation").equals("proposesMethod")
                         && row.get("label").equals("BERT"))

@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Span;
@@ -77,9 +75,8 @@ final class SciercRelationBench {
             }
             found += relations.size();
             known += document.relations().size();
-            strict += (int) relations.stream()
-                    .filter(document.relations()::contains)
-                    .count();
+            strict += (int)
+                    relations.stream().filter(document.relations()::contains).count();
             Set<String> bounds = new HashSet<>();
             document.relations().forEach(each -> bounds.add(each.head() + "" + each.tail() + each.type()));
             boundary += (int) relations.stream()
@@ -128,14 +125,15 @@ final class SciercRelationBench {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < document.sentences().size(); i++) {
             Span sentence = document.sentences().get(i);
-            Map<Integer, Mention> numbered = new HashMap<>();
+            List<Mention> numbered = new ArrayList<>();
             List<Item.Naming> namings = new ArrayList<>();
             List<Mention> longestFirst = new ArrayList<>(mentions);
             longestFirst.sort(Comparator.comparingInt(mention -> -mention.span().length()));
             for (Mention mention : longestFirst) {
-                boolean free = namings.stream().noneMatch(naming -> naming.span().overlaps(mention.span()));
+                boolean free =
+                        namings.stream().noneMatch(naming -> naming.span().overlaps(mention.span()));
                 if (sentence.contains(mention.span()) && free) {
-                    numbered.put(namings.size(), mention);
+                    numbered.add(mention);
                     namings.add(new Item.Naming(mention.span(), EntityType.Method, namings.size()));
                 }
             }
@@ -153,7 +151,7 @@ final class SciercRelationBench {
         return pairs;
     }
 
-    private static void addPairs(Document document, Line line, Map<Integer, Mention> numbered, List<Pair> pairs) {
+    private static void addPairs(Document document, Line line, List<Mention> numbered, List<Pair> pairs) {
         for (int one = 0; one < line.items().size(); one++) {
             for (int other = one + 1; other < line.items().size(); other++) {
                 Item.Naming first = line.items().get(one).mention();
@@ -175,7 +173,9 @@ final class SciercRelationBench {
             List<Mention> mentions = new ArrayList<>();
             for (JsonNode mention : json.path("mentions")) {
                 mentions.add(new Mention(
-                        new Span(mention.path("start").asInt(), mention.path("end").asInt()),
+                        new Span(
+                                mention.path("start").asInt(),
+                                mention.path("end").asInt()),
                         mention.path("label").asText()));
             }
             Set<Found> relations = new HashSet<>();

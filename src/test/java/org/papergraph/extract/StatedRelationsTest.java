@@ -34,6 +34,7 @@ class StatedRelationsTest {
                 "We show that it performs better than GCN. | FlowNetX outperforms GCN",
                 "We evaluate our method on Cora and Citeseer. | FlowNetX evaluated-on Citeseer, FlowNetX evaluated-on Cora",
                 "Experiments on the Cora dataset are encouraging. | FlowNetX evaluated-on Cora",
+                "GCN was evaluated on Cora. | GCN evaluated-on Cora",
                 "It is based on GCN. | FlowNetX based-on GCN",
                 "FlowNetX builds upon GCN. | FlowNetX based-on GCN",
             })
@@ -48,7 +49,6 @@ class StatedRelationsTest {
                 "FlowNetX does not outperform GCN. |",
                 "FlowNetX is outperformed by GCN. |",
                 "FlowNetX outperforms models that are trained like GCN. |",
-                "GCN was evaluated on Cora. |",
                 "Training on Cora is fast. |",
             })
     void readsNothingElse(String sentence, String nothing) {
@@ -89,8 +89,9 @@ class StatedRelationsTest {
                 java.util.Set.of());
         Line line = text.lines().get(3);
         return relations.in(line).stream()
-                .map(each -> entities.get(each.subject()).name() + " " + each.type().label() + " "
-                        + entities.get(each.object()).name())
+                .map(each ->
+                        entities.get(each.subject()).name() + " " + each.type().label() + " "
+                                + entities.get(each.object()).name())
                 .toList();
     }
 }

@@ -11,8 +11,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
+import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Extraction;
+import org.papergraph.resolve.Decision;
+import org.papergraph.resolve.Decisions;
 
 class CorpusGraphTest {
 
@@ -161,5 +165,77 @@ class CorpusGraphTest {
         assertThat(corpus.dataset().contains(paper, paper, ReusedTerms.NAME, stranger))
                 .isTrue();
         assertThat(Set.of(corpus.nodes(ANOMALIES))).hasSize(1);
+    }
+
+    @Test
+    void decisionsHoldWhateverWasBuiltBeforeAndComesAfter() {
+        Decisions decisions = new Decisions(List.of(
+                new Decision.Merge(name("GA"), name("genetic algorithm")),
+                new Decision.Split(name("Sparse attention mechanisms"), name("sparse attention")),
+                new Decision.Rename(name("BERT"), "BERT (Devlin)"),
+                new Decision.Reject(name("gated attention"))));
+        Corpus before = new Corpus();
+        CorpusGraph.decide(before.dataset(), decisions);
+        before.add(ALL.toArray(Extraction[]::new));
+        Corpus after = new Corpus().add(ALL.toArray(Extraction[]::new));
+        Set<Quad> undecided = after.quads();
+        CorpusGraph.decide(after.dataset(), decisions);
+
+        assertThat(after.quads()).isEqualTo(before.quads());
+        assertThat(after.nodes(UNDEFINED)).isEqualTo(after.nodes(GENETIC));
+        assertThat(after.nodes(GATED)).isEmpty();
+        assertThat(after.nodes(MODELS)).contains("method/sparse-attention-mechanism", "method/bert");
+        assertThat(after.nodes(PLAIN)).contains("method/sparse-attention");
+        assertThat(after.labels("method/bert")).containsExactly("+BERT (Devlin)", "BERT", "BERTs");
+        assertThat(Shapes.load().validate(after.dataset()).violations()).isEmpty();
+
+        CorpusGraph.decide(after.dataset(), Decisions.NONE);
+        assertThat(after.quads()).isEqualTo(undecided);
+    }
+
+    @Test
+    void aDecisionWithoutOccasionIsReported() {
+        Corpus corpus = new Corpus().add(FL);
+        CorpusGraph.decide(corpus.dataset(), new Decisions(List.of(new Decision.Reject(name("Ghost")))));
+        assertThat(UnusedDecisions.of(corpus.dataset()))
+                .singleElement()
+                .asString()
+                .contains("no paper names the Method 'Ghost'");
+    }
+
+    @Test
+    void eachSpellingThatWasMergedHasItsRules() {
+        Corpus corpus = new Corpus().add(MODELS, PLAIN, FL, FEDERATED, FEDERATED_AGAIN);
+        MergeExplanation why = MergeExplanation.of(
+                corpus.dataset(), EntityType.Method, "Sparse attention mechanisms", "sparse attention");
+        assertThat(why.merged()).isTrue();
+        assertThat(why.lines()).anyMatch(line -> line.contains("generic head"));
+        Node merge = Iris.merge(NodeFactory.createURI(Iris.BASE + "method/sparse-attention"), "sparse attention");
+        assertThat(corpus.dataset().contains(Iris.ENTITIES_GRAPH, merge, Vocabulary.RULE, Node.ANY))
+                .isTrue();
+        assertThat(MergeExplanation.of(corpus.dataset(), EntityType.Method, "FL", "federated learning")
+                        .lines())
+                .anyMatch(line -> line.contains("2 of 2 papers that define 'fl' say 'federated learning'"));
+    }
+
+    @Test
+    void conceptsAreLinkedByTheirLabels() {
+        Corpus corpus = new Corpus().add(MODELS, PLAIN, GENETIC, GATED);
+        int[] links = ConceptLinks.link(
+                corpus.dataset(),
+                "test",
+                List.of(
+                        new Concept("https://example.org/1", "Sparse Attention", List.of()),
+                        new Concept("https://example.org/2", "sparse attention technique", List.of()),
+                        new Concept("https://example.org/3", "GA", List.of("Gated Attention")),
+                        new Concept("https://example.org/4", "teapot", List.of())));
+        assertThat(links).containsExactly(2, 1);
+        assertThat(Shapes.load().validate(corpus.dataset()).violations()).isEmpty();
+        assertThat(ConceptLinks.link(corpus.dataset(), "test", List.of())).containsExactly(0, 0);
+        assertThat(corpus.dataset().containsGraph(Iris.LINKS_GRAPH)).isFalse();
+    }
+
+    private static Decision.Name name(String spelling) {
+        return new Decision.Name(EntityType.Method, spelling);
     }
 }

@@ -225,8 +225,18 @@ class ShapesTest {
         return targets.stream()
                 .filter(target -> !path.equals(RDF.Nodes.type))
                 .flatMap(target -> quads(dataset, target.getSubject(), path, Node.ANY))
+                .filter(quad -> !ofLabels(shape) || quad.getGraph().equals(Iris.ENTITIES_GRAPH))
                 .findFirst()
-                .orElse(targets.get(0));
+                .orElseGet(() -> ofLabels(shape) ? inEntities(targets.get(0)) : targets.get(0));
+    }
+
+    /** What is broader by a paper stands in its graph, what is so by names in that of the entities. */
+    private static boolean ofLabels(Node shape) {
+        return shape.getLocalName().equals("Labels");
+    }
+
+    private static Quad inEntities(Quad quad) {
+        return Quad.create(Iris.ENTITIES_GRAPH, quad.asTriple());
     }
 
     private static Stream<Quad> quads(DatasetGraph dataset, Node subject, Node predicate, Node object) {

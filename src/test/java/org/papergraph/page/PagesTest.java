@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.papergraph.graph.Iris;
 import org.papergraph.graph.PaperGraph;
 import org.papergraph.graph.ReusedTerms;
+import org.papergraph.graph.Vocabulary;
 import org.papergraph.paper.Entity;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Extraction;
@@ -98,6 +99,7 @@ class PagesTest {
                 .contains("outperforms BERT")
                 .contains("Proposed by 1 paper BERT: Pre-training")
                 .contains("Compared with by 1 paper RoBERTa");
+        assertThat(seen("/metric/f1")).contains("Also written F1-score");
     }
 
     @Test
@@ -267,6 +269,9 @@ class PagesTest {
                     Iris.entity(EntityType.Method, name),
                     ReusedTerms.PREF_LABEL,
                     NodeFactory.createLiteralLang(name, "en"));
+            Node merge = NodeFactory.createURI(Iris.BASE + "merge/x");
+            dataset.add(Iris.ENTITIES_GRAPH, merge, Vocabulary.MERGED_INTO, Iris.entity(EntityType.Method, name));
+            dataset.add(Iris.ENTITIES_GRAPH, merge, Vocabulary.BECAUSE, NodeFactory.createLiteralString("<s>so</s>"));
             return node;
         });
         Pages pages = new Pages(store.dataset(), CATALOGUE, Duration.ofSeconds(20));

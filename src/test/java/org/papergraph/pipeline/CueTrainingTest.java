@@ -36,7 +36,7 @@ class CueTrainingTest {
 
         assertThat(weight("roles.model", "TITLE_BEFORE_COLON", 1)).isPositive();
         assertThat(weight("roles.model", "RIVAL", 2)).isPositive();
-        assertThat(weight("results.model", "PERCENT", 1)).isPositive();
+        assertThat(weight("results.model", "unit=%", 1)).isPositive();
         assertThat(Files.readString(folder.resolve("cues/results.model"))).contains("\naccuracy\t6\t6\n");
     }
 
@@ -80,8 +80,7 @@ class CueTrainingTest {
         new CueTraining(line -> {}).train(List.of(whole), List.of(), folder.resolve("one"));
         new CueTraining(line -> {}).train(List.of(bare), List.of(corpus), folder.resolve("other"));
 
-        assertThat(folder.resolve("one/results.model"))
-                .hasSameBinaryContentAs(folder.resolve("other/results.model"));
+        assertThat(folder.resolve("one/results.model")).hasSameBinaryContentAs(folder.resolve("other/results.model"));
     }
 
     @Test
@@ -110,7 +109,8 @@ class CueTrainingTest {
 
     @Test
     void refusesARoleThatIsNone() {
-        assertThatThrownBy(() -> new CueTraining(line -> {}).train(List.of(gold(6, "loved")), List.of(), folder.resolve("cues")))
+        assertThatThrownBy(() ->
+                        new CueTraining(line -> {}).train(List.of(gold(6, "loved")), List.of(), folder.resolve("cues")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("gold.jsonl:1")
                 .hasMessageContaining("'loved' is no role of a Method");
@@ -118,8 +118,8 @@ class CueTrainingTest {
 
     @Test
     void needsAPaperForEachPart() {
-        assertThatThrownBy(
-                        () -> new CueTraining(line -> {}).train(List.of(gold(2, "proposed")), List.of(), folder.resolve("cues")))
+        assertThatThrownBy(() -> new CueTraining(line -> {})
+                        .train(List.of(gold(1, "proposed")), List.of(), folder.resolve("cues")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("not enough annotated papers");
     }

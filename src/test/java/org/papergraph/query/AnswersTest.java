@@ -263,9 +263,10 @@ class AnswersTest {
         assertThatThrownBy(() -> write("ASK {}", AnswerFormat.TURTLE))
                 .isInstanceOf(WrongArgumentException.class)
                 .hasMessage(
-                        "the answer is a yes or no, which is not written as turtle but as text, csv, tsv, json, xml");
+                        "the answer is a yes or no, which is not written as turtle but as text, csv, tsv, json, records, xml");
         assertThatThrownBy(() -> AnswerFormat.ofLabel("yaml"))
-                .hasMessage("'yaml' is no format of an answer but text, csv, tsv, json, xml, turtle, ntriples, jsonld");
+                .hasMessage(
+                        "'yaml' is no format of an answer but text, csv, tsv, json, records, xml, turtle, ntriples, jsonld");
     }
 
     // What a query may do

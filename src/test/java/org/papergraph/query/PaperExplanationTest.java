@@ -17,12 +17,11 @@ class PaperExplanationTest {
         assertThat(explanation.mentions())
                 .extracting(mention -> mention.span().in(explanation.text()))
                 .contains("RoBERTa", "SQuAD", "F1-score");
-        assertThat(explanation.names())
-                .anySatisfy(name -> {
-                    assertThat(name.kind()).isEqualTo("proposesMethod");
-                    assertThat(name.words()).isEqualTo("RoBERTa");
-                    assertThat(name.confidence()).isEqualTo(0.96);
-                });
+        assertThat(explanation.names()).anySatisfy(name -> {
+            assertThat(name.kind()).isEqualTo("proposesMethod");
+            assertThat(name.words()).isEqualTo("RoBERTa");
+            assertThat(name.confidence()).isEqualTo(0.96);
+        });
         assertThat(explanation.results())
                 .extracting(PaperExplanation.Statement::words)
                 .contains("RoBERTa: 8.0 points improvement accuracy over BERT");

@@ -123,7 +123,7 @@ class GraphServerIT {
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith(mediaType);
         Graph graph = RDFParser.fromString(response.body(), RDFLanguages.contentTypeToLang(mediaType))
                 .toGraph();
-        assertThat(graph.size()).isEqualTo(34);
+        assertThat(graph.size()).isEqualTo(35);
     }
 
     @Test

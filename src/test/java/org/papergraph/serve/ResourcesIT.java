@@ -62,7 +62,7 @@ class ResourcesIT {
             dataset.add(Iris.ENTITIES_GRAPH, ODD, ReusedTerms.PREF_LABEL, NodeFactory.createLiteralLang("odd", "en"));
             return dataset;
         });
-        server = new ServedGraph(STORE, Duration.ofSeconds(5));
+        server = new ServedGraph(STORE, Duration.ofSeconds(30));
     }
 
     @AfterAll
