@@ -9,6 +9,7 @@ import org.papergraph.pipeline.GraphBuilder;
 import org.papergraph.pipeline.PaperAnalysis;
 import org.papergraph.pipeline.StoreCounts;
 import org.papergraph.pipeline.StoreDecisions;
+import org.papergraph.store.Compaction;
 import org.papergraph.store.PaperStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,6 +66,7 @@ final class BuildCommand implements Callable<Integer> {
                         .build(given.inputs, console.in(), opened);
             }
             print(console, report);
+            opened.compactWhenItPays().ifPresent(this::print);
             new StoreDecisions(opened).unused().forEach(console::say);
             return exitCode(
                     report.listings(),
@@ -91,6 +93,13 @@ final class BuildCommand implements Callable<Integer> {
     static String holds(StoreCounts store) {
         return "The store holds %d papers, %d entities, %d results."
                 .formatted(store.papers(), store.entities(), store.results());
+    }
+
+    private void print(Compaction compaction) {
+        console.out()
+                .printf(
+                        "The store was compacted from %d to %d MB.%n",
+                        compaction.before() >> 20, compaction.after() >> 20);
     }
 
     /** Nothing readable is a failure; something rejected beside readable papers is told apart from all well. */

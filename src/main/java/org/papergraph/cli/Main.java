@@ -55,6 +55,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new LoadCommand(console))
                 .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new BackupCommand(console))
+                .addSubcommand(new RestoreCommand(console))
                 .addSubcommand(new RemoveCommand(console))
                 .addSubcommand(new DecideCommand(console))
                 .addSubcommand(new ExplainMergeCommand(console))

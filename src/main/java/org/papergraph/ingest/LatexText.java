@@ -268,11 +268,12 @@ final class LatexText {
             plain.setLength(plain.length() - 1);
         }
         while (at < text.length() && text.charAt(at) == '[') {
-            int close = text.indexOf(']', at);
-            if (close < 0 || close - at > LONGEST_GROUP) {
+            int close = text.substring(at, Math.min(text.length(), at + LONGEST_GROUP))
+                    .indexOf(']');
+            if (close < 0) {
                 return;
             }
-            at = close + 1;
+            at += close + 1;
         }
         at = groupEnd(at);
     }

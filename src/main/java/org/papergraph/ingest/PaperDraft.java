@@ -23,8 +23,8 @@ import org.papergraph.paper.Source;
  */
 final class PaperDraft {
 
-    /** The longest abstract, in UTF-16 code units: ten times the longest that we have seen. */
-    static final int LONGEST_ABSTRACT = 100_000;
+    /** The longest abstract, in UTF-16 code units: three times the longest that we have seen. */
+    static final int LONGEST_ABSTRACT = 30_000;
 
     /** The longest title, in UTF-16 code units. */
     static final int LONGEST_TITLE = 2_000;

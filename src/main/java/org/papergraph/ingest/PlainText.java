@@ -29,10 +29,10 @@ final class PlainText {
             Pattern.compile("<(?:jats:)?title>([^<>]{1,200})</(?:jats:)?title>", Pattern.CASE_INSENSITIVE);
     /** A formula that is given twice: the one in TeX counts. */
     private static final Pattern SECOND_FORMULA = Pattern.compile(
-            "(</(?:jats:)?tex-math>\\s*)<(?:mml:)?math\\b.*?</(?:mml:)?math>",
+            "(</(?:jats:)?tex-math>\\s*)<(?:mml:)?math\\b.{0,8000}?</(?:mml:)?math>",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("<!--.{0,4000}?-->", Pattern.DOTALL);
     private static final Set<String> APART =
             Set.of("p", "sec", "title", "div", "br", "li", "list-item", "abstract", "h1", "h2", "h3", "h4", "h5", "h6");
 
@@ -77,12 +77,18 @@ final class PlainText {
             Map.entry("uuml", "ü"),
             Map.entry("szlig", "ß"));
 
+    /** Nothing that is kept of a paper is longer, in UTF-16 code units; a longer text is refused by whoever gets it. */
+    private static final int LONGEST = 1 << 20;
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\u00A0\\u2028\\u2029]+");
 
     private PlainText() {}
 
     /** The text on one line, without markup. */
     static String of(String text) {
+        if (text.length() > LONGEST) {
+            return text;
+        }
         String plain = text.indexOf('<') < 0 ? text : withoutTags(text);
         plain = plain.indexOf('&') < 0 ? plain : withoutEntities(plain);
         // Some sources escape their tags and entities once more.

@@ -3,6 +3,7 @@ package org.papergraph.ingest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -89,25 +90,25 @@ final class TablePapers implements PaperFormat {
                     "give one column the heading title and one the heading abstract"));
             return;
         }
-        BoundedReader characters = new BoundedReader(new InputStreamReader(
-                bytes,
+        BoundedStream rows = new BoundedStream(bytes);
+        Reader characters = new InputStreamReader(
+                rows,
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
         try (CSVParser table = format(separator.get()).parse(characters)) {
-            readRows(table, characters, input, sink);
+            readRows(table, rows, input, sink);
         }
     }
 
-    private static void readRows(CSVParser table, BoundedReader characters, Input input, PaperSink sink)
-            throws IOException {
+    private static void readRows(CSVParser table, BoundedStream bytes, Input input, PaperSink sink) throws IOException {
         int line = 1;
         try {
             Iterator<CSVRecord> rows = table.iterator();
             List<Fact> facts = facts(rows.next());
             line = next(table);
-            characters.nextRecord();
+            bytes.nextPiece();
             while (rows.hasNext()) {
                 CSVRecord row = rows.next();
                 PaperDraft draft = new PaperDraft(line);
@@ -116,7 +117,7 @@ final class TablePapers implements PaperFormat {
                 }
                 draft.deliver(input, sink);
                 line = next(table);
-                characters.nextRecord();
+                bytes.nextPiece();
             }
         } catch (UncheckedIOException | IllegalStateException e) {
             // So the parser wraps what goes wrong in a row.
@@ -128,11 +129,10 @@ final class TablePapers implements PaperFormat {
     }
 
     private static void reject(IOException e, int line, Input input, PaperSink sink) throws IOException {
-        if (e instanceof BoundedReader.TooLongException) {
+        if (e instanceof BoundedStream.TooLongException) {
             sink.rejected(input.rejection(
                     line,
-                    "the row is longer than " + (BoundedReader.LIMIT >> 20)
-                            + " million characters, what follows is not read",
+                    "the row is " + e.getMessage() + ", what follows is not read",
                     "look for a quotation mark that is not closed"));
         } else if (e instanceof CharacterCodingException) {
             sink.rejected(input.rejection(

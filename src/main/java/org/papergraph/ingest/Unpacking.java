@@ -3,7 +3,6 @@ package org.papergraph.ingest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 
 /** Brings files to plain UTF-8 without byte order mark, as far as their first bytes say how. */
 final class Unpacking {
@@ -15,7 +14,7 @@ final class Unpacking {
         BufferedInputStream packed = buffered(in);
         byte[] first = first(2, packed);
         boolean gzip = first.length == 2 && (first[0] & 0xFF) == 0x1F && (first[1] & 0xFF) == 0x8B;
-        return gzip ? buffered(new GZIPInputStream(packed, Head.LIMIT)) : packed;
+        return gzip ? buffered(GunzipStream.of(packed)) : packed;
     }
 
     /** Whether the byte order mark of UTF-16 stands at the beginning. */

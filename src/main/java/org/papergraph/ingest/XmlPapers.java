@@ -72,18 +72,21 @@ final class XmlPapers implements PaperFormat {
         BufferedInputStream bytes = new BufferedInputStream(input.bytes(), Head.LIMIT + 1);
         boolean transcoded = DECLARED_UTF_16.matcher(Head.of(bytes).text()).find();
         try {
-            XMLStreamReader xml = open(bytes, transcoded);
+            BoundedStream pieces = new BoundedStream(bytes);
+            XMLStreamReader xml = open(pieces, transcoded);
             try {
                 while (xml.next() != XMLStreamReader.START_ELEMENT) {
                     // The prolog says nothing.
                 }
                 XmlDialect dialect = dialect(xml.getLocalName());
-                new XmlRecords(xml, dialect, new Delivery(dialect, input, sink)).read();
+                new XmlRecords(xml, pieces, dialect, new Delivery(dialect, input, sink)).read();
             } finally {
                 xml.close();
             }
         } catch (XMLStreamException e) {
-            if (e.getCause() instanceof IOException cause && !(cause instanceof CharConversionException)) {
+            boolean ofContent = e.getCause() instanceof CharConversionException
+                    || e.getCause() instanceof BoundedStream.TooLongException;
+            if (!ofContent && e.getCause() instanceof IOException cause) {
                 throw cause;
             }
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
@@ -118,6 +121,9 @@ final class XmlPapers implements PaperFormat {
     private static String described(XMLStreamException e) {
         if (e.getCause() instanceof CharConversionException) {
             return " (not in the encoding that it declares)";
+        }
+        if (e.getCause() instanceof BoundedStream.TooLongException tooLong) {
+            return " (a tag or comment is " + tooLong.getMessage() + ")";
         }
         String message = e.getMessage() == null ? "" : e.getMessage().replaceAll("\\s*\\R.*", "");
         return message.isEmpty()

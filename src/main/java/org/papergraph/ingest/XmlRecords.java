@@ -27,13 +27,18 @@ final class XmlRecords {
     private static final int MOST_KEPT = 20_000;
 
     private final XMLStreamReader xml;
+    private final BoundedStream bytes;
     private final XmlDialect dialect;
     private final Visitor visitor;
     private int pieces;
 
-    /** @param xml stands at the start of the first element */
-    XmlRecords(XMLStreamReader xml, XmlDialect dialect, Visitor visitor) {
+    /**
+     * @param xml stands at the start of the first element
+     * @param bytes what it reads from
+     */
+    XmlRecords(XMLStreamReader xml, BoundedStream bytes, XmlDialect dialect, Visitor visitor) {
         this.xml = xml;
+        this.bytes = bytes;
         this.dialect = dialect;
         this.visitor = visitor;
     }
@@ -42,7 +47,7 @@ final class XmlRecords {
     void read() throws XMLStreamException {
         around(Optional.empty());
         while (xml.hasNext()) {
-            xml.next();
+            next();
         }
     }
 
@@ -67,7 +72,7 @@ final class XmlRecords {
         } else {
             XmlElement open = new XmlElement(name, parent);
             attributesTo(open);
-            while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            while (next() != XMLStreamConstants.END_ELEMENT) {
                 if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
                     around(Optional.of(open));
                 }
@@ -79,7 +84,7 @@ final class XmlRecords {
     private XmlElement element(Optional<XmlElement> parent, int most) throws XMLStreamException {
         XmlElement element = new XmlElement(xml.getLocalName(), parent);
         attributesTo(element);
-        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+        while (next() != XMLStreamConstants.END_ELEMENT) {
             switch (xml.getEventType()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (dialect.skipped().contains(xml.getLocalName())) {
@@ -105,6 +110,11 @@ final class XmlRecords {
         return element;
     }
 
+    private int next() throws XMLStreamException {
+        bytes.nextPiece();
+        return xml.next();
+    }
+
     private boolean counts(int more, int most) {
         pieces += more;
         return pieces <= most;
@@ -119,7 +129,7 @@ final class XmlRecords {
     private void skip() throws XMLStreamException {
         int open = 1;
         while (open > 0) {
-            int event = xml.next();
+            int event = next();
             open += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         }
     }

@@ -23,6 +23,7 @@ public final class GraphBuilder {
     /** Small enough that an interruption costs seconds, large enough that committing costs little. */
     private static final int BATCH = 256;
 
+    private final int batchSize;
     private final PaperReader reader;
     private final PaperAnalysis analysis;
     private final int jobs;
@@ -35,6 +36,12 @@ public final class GraphBuilder {
 
     /** @param jobs threads that analyse papers, at least 1 */
     public GraphBuilder(PaperReader reader, PaperAnalysis analysis, int jobs, BuildListener listener) {
+        this(reader, analysis, jobs, listener, BATCH);
+    }
+
+    /** @param batchSize papers that are settled in one transaction, at least 1 */
+    GraphBuilder(PaperReader reader, PaperAnalysis analysis, int jobs, BuildListener listener, int batchSize) {
+        this.batchSize = batchSize;
         this.reader = reader;
         this.analysis = analysis;
         this.jobs = jobs;
@@ -84,7 +91,7 @@ public final class GraphBuilder {
         public void paper(Paper paper) {
             listener.read(++listings);
             batch.add(paper);
-            if (batch.size() == BATCH) {
+            if (batch.size() == batchSize) {
                 settle();
             }
         }

@@ -3,8 +3,10 @@ package org.papergraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -46,8 +48,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PaperStore implements AutoCloseable {
 
+    /** The files of a store of a few papers have 200 MB already, most of it holes. */
+    private static final long WORTH_COMPACTING = 512L << 20;
+
     private final DatasetGraph dataset;
     private final @Nullable StoreFolder folder;
+    private final long leastFree = StoreFaults.LEAST_FREE;
     private final TextSearch texts;
     private final AtomicLong writes;
     private boolean closed;
@@ -99,7 +105,7 @@ public final class PaperStore implements AutoCloseable {
      * @return what {@code reading} returns
      */
     public <T> T read(Function<DatasetGraph, T> reading) {
-        return Txn.calculateRead(dataset, () -> reading.apply(dataset));
+        return guarded(() -> Txn.calculateRead(dataset, () -> reading.apply(dataset)));
     }
 
     /**
@@ -107,17 +113,39 @@ public final class PaperStore implements AutoCloseable {
      *
      * <p>When {@code writing} throws, the store stays as it was before and the exception goes on.
      *
+     * @throws UnusableStoreException when there is little room left on the disk, or the store's files are damaged
      * @param writing must not keep the dataset or an iterator of it beyond its end
      * @return what {@code writing} returns
      */
     public <T> T write(Function<DatasetGraph, T> writing) {
+        if (folder != null) {
+            folder.requireFreeSpace(leastFree);
+        }
         WatchedDataset watched = new WatchedDataset(dataset);
         texts.beginChange();
         try {
-            return Txn.calculateWrite(dataset, () -> writing.apply(watched));
+            return guarded(() -> Txn.calculateWrite(dataset, () -> writing.apply(watched)));
         } finally {
             texts.endChange(watched.touched());
             writes.incrementAndGet();
+        }
+    }
+
+    /** Says what is the matter where the disk or the files are; all other failures go on as they are. */
+    private <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (UnusableStoreException known) {
+            throw known;
+        } catch (RuntimeException | InternalError failure) {
+            if (folder == null) {
+                throw failure;
+            }
+            Optional<UnusableStoreException> fault = StoreFaults.of(failure, folder.path());
+            if (fault.isPresent()) {
+                throw fault.get();
+            }
+            throw failure;
         }
     }
 
@@ -147,6 +175,31 @@ public final class PaperStore implements AutoCloseable {
         }
     }
 
+    /**
+     * Compacts the store when it has grown to twice what it was after it was compacted last, and when the disk has room for
+     * both. So the work of compacting stays below that of writing, however often it is asked for.
+     *
+     * @return what was done, or nothing when it does not pay
+     */
+    public Optional<Compaction> compactWhenItPays() {
+        return compactWhenItPays(WORTH_COMPACTING);
+    }
+
+    /** @param least a smaller store is left as it is, in bytes */
+    Optional<Compaction> compactWhenItPays(long least) {
+        if (folder == null) {
+            return Optional.empty();
+        }
+        long before = folder.size();
+        if (before < least || before < 2 * folder.compactedSize() || folder.freeSpace() < before + leastFree) {
+            return Optional.empty();
+        }
+        compact();
+        long after = folder.size();
+        folder.noteCompactedSize(after);
+        return Optional.of(new Compaction(before, after));
+    }
+
     /** The same store for somebody else in this process: closing it leaves this one open. */
     public PaperStore lent() {
         return new PaperStore(this);
@@ -170,12 +223,14 @@ public final class PaperStore implements AutoCloseable {
     private static PaperStore connect(StoreFolder folder) {
         try {
             Files.createDirectories(folder.graph());
+            folder.deleteOldGenerations();
             return new PaperStore(DatabaseMgr.connectDatasetGraph(folder.graph().toString()), folder);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | InternalError e) {
             folder.close();
             throw new UnusableStoreException(
                     "the store's files in " + folder.graph() + " cannot be opened (" + e.getMessage() + ")",
-                    "check permissions and free disk space; if they are damaged, build the store again",
+                    "check permissions and free disk space; if they are damaged, restore a backup into a new folder or"
+                            + " build there again",
                     e);
         }
     }

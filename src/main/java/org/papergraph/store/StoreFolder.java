@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +31,8 @@ final class StoreFolder implements AutoCloseable {
     private static final String MARKER = "papergraph-store";
     private static final String LOCK = "lock";
     private static final String GRAPH = "graph";
+    private static final String COMPACTED = "compacted-size";
+    private static final Pattern GENERATION = Pattern.compile("Data-\\d{4,}");
     private static final String TEXTS = "texts";
     private static final Pattern MARKER_LINE = Pattern.compile("papergraph store (\\d{1,9})\\s*");
 
@@ -69,6 +73,79 @@ final class StoreFolder implements AutoCloseable {
             return locked(folder);
         } catch (IOException e) {
             throw notWritable(folder, e);
+        }
+    }
+
+    /** The folder itself. */
+    Path path() {
+        return folder;
+    }
+
+    /** Bytes that can be written on its disk. */
+    long freeSpace() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            throw notWritable(folder, e);
+        }
+    }
+
+    /** @throws UnusableStoreException when fewer bytes can be written */
+    void requireFreeSpace(long bytes) {
+        long free = freeSpace();
+        if (free < bytes) {
+            throw StoreFaults.full(folder, new IOException((free >> 20) + " MB are left"));
+        }
+    }
+
+    /** Bytes of the graph's files, holes in them counted. */
+    long size() {
+        try (Stream<Path> files = Files.walk(graph())) {
+            return files.mapToLong(
+                            file -> file.toFile().isFile() ? file.toFile().length() : 0)
+                    .sum();
+        } catch (IOException e) {
+            throw notWritable(folder, e);
+        }
+    }
+
+    /** What {@link #size} was after the graph was compacted last; 0 when it never was. */
+    long compactedSize() {
+        try {
+            return Long.parseLong(Files.readString(folder.resolve(COMPACTED), StandardCharsets.UTF_8)
+                    .strip());
+        } catch (IOException | NumberFormatException e) {
+            // Then it is compacted once more than needed.
+            return 0;
+        }
+    }
+
+    void noteCompactedSize(long bytes) {
+        try {
+            Files.writeString(folder.resolve(COMPACTED), bytes + "\n", StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw notWritable(folder, e);
+        }
+    }
+
+    /**
+     * Deletes what a compaction left that was interrupted after the new files were whole: TDB2 keeps each generation of files
+     * in a folder of its own, opens the newest, and puts half-written ones away by itself.
+     */
+    void deleteOldGenerations() throws IOException {
+        List<Path> generations;
+        try (Stream<Path> files = Files.list(graph())) {
+            generations = files.filter(file ->
+                            GENERATION.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+        }
+        for (Path old : generations.subList(0, Math.max(0, generations.size() - 1))) {
+            try (Stream<Path> files = Files.walk(old)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

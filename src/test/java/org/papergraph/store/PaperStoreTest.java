@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -100,6 +101,56 @@ class PaperStoreTest {
             assertThat(count(store)).isEqualTo(2);
             assertThat(rows(store, "SELECT * { ?s ?p ?o }")).isEqualTo(2);
         }
+    }
+
+    @Test
+    void isCompactedByItselfWhenItHasDoubled() {
+        try (PaperStore store = PaperStore.open(folder)) {
+            add(store, "g", "o");
+            assertThat(store.compactWhenItPays()).as("a small store").isEmpty();
+            assertThat(store.compactWhenItPays(1))
+                    .hasValueSatisfying(
+                            compaction -> assertThat(compaction.before()).isPositive());
+            assertThat(store.compactWhenItPays(1)).as("just compacted").isEmpty();
+            assertThat(count(store)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void deletesWhatAnInterruptedCompactionLeft() throws IOException {
+        try (PaperStore store = PaperStore.open(folder)) {
+            add(store, "g", "o");
+            store.compact();
+        }
+        Files.createDirectories(folder.resolve("graph/Data-0001"));
+        Files.writeString(folder.resolve("graph/Data-0001/GSPO.dat"), "old");
+        Files.createDirectories(folder.resolve("graph/Data-0003-tmp"));
+        try (PaperStore store = PaperStore.openExisting(folder)) {
+            assertThat(count(store)).isEqualTo(1);
+            assertThat(generations()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void saysThatItsFilesAreDamagedAndLeavesThem() throws IOException {
+        try (PaperStore store = PaperStore.open(folder)) {
+            add(store, "g", "o");
+        }
+        try (Stream<Path> files = Files.walk(folder.resolve("graph"))) {
+            for (Path file : files.filter(path -> !path.toString().endsWith(".jrnl") && Files.isRegularFile(path))
+                    .toList()) {
+                byte[] noise = new byte[1 << 16];
+                new Random(7).nextBytes(noise);
+                Files.write(file, noise);
+            }
+        }
+        assertThatExceptionOfType(UnusableStoreException.class)
+                .isThrownBy(() -> {
+                    try (PaperStore store = PaperStore.openExisting(folder)) {
+                        rows(store, "SELECT * { ?s ?p ?o }");
+                    }
+                })
+                .withMessageContaining("restore a backup into a new folder");
     }
 
     @Test
