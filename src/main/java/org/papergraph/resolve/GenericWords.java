@@ -128,6 +128,11 @@ final class GenericWords {
             words.remove(0);
             rules.add(MergeRule.EMPTY_ADJECTIVE);
         }
+        // "automatic speech recognition"; but "calibration" alone may well be done by hand.
+        if (type == EntityType.Task && words.size() > 2 && words.get(0).equals("automatic")) {
+            words.remove(0);
+            rules.add(MergeRule.EMPTY_ADJECTIVE);
+        }
         if (type == EntityType.Metric
                 && words.size() > 2
                 && words.get(0).equals("number")

@@ -36,6 +36,7 @@ class NameFormTest {
         "Task, scale test-time compute, test-time compute scaling",
         "Task, classifying images, image classification",
         "Task, data selection problem, data selection",
+        "Task, Automatic Speech Recognition, speech recognition",
     })
     void bringsTogether(EntityType type, String one, String other) {
         assertThat(NameId.of(type, one)).isEqualTo(NameId.of(type, other));
@@ -58,6 +59,7 @@ class NameFormTest {
         "Method, BERT, BART",
         "Method, simple recurrent unit, recurrent unit",
         "Task, novel view synthesis, view synthesis",
+        "Task, automatic calibration, calibration",
         "Task, learning rate, rate learning",
         "Task, binary classification, binary class",
         "Task, visual anomaly detection, anomaly detection",
