@@ -101,7 +101,11 @@ final class XmlRecords {
                         element.add(xml.getText());
                     }
                 }
-                case XMLStreamConstants.ENTITY_REFERENCE -> element.add(PlainText.entity(xml.getLocalName()));
+                case XMLStreamConstants.ENTITY_REFERENCE -> {
+                    if (counts(1, most)) {
+                        element.add(PlainText.entity(xml.getLocalName()));
+                    }
+                }
                 default -> {
                     // Comments and instructions are no text.
                 }

@@ -45,6 +45,6 @@ class HostileInputsIT {
                 .contains("billion laughs\t1\t0\t")
                 .contains("it unpacks to more than 300 times its size")
                 .contains("the XML element is too large for one paper")
-                .contains("the JSON object is too large for one paper");
+                .contains("MB long, and 8 MB is the limit");
     }
 }
