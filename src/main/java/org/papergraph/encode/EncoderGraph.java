@@ -25,42 +25,36 @@ final class EncoderGraph {
     EncoderGraph(OnnxGraph graph, BertWeights weights) {
         this.graph = graph;
         this.weights = weights;
-        this.layers = new LayerGraph(graph, weights.heads());
+        this.layers = new LayerGraph(graph, weights);
     }
 
     /**
      * Names of values.
      *
      * @param words the words' vectors
-     * @param shared the pieces' vectors behind the layer where a head's own layers begin
      * @param last the pieces' vectors behind the last layer
      */
-    record Values(String words, String shared, String last) {}
+    record Values(String words, String last) {}
 
     /**
      * Adds the encoder.
      *
      * @param chosen numbers of the layers whose vectors go out, from 1
-     * @param shared number of the layer on which heads may put layers of their own
      */
-    Values add(List<Integer> chosen, int shared) {
+    Values add(List<Integer> chosen) {
         String pieces = graph.input(PIECES, OnnxGraph.INT64, 1, -1);
         String kinds = graph.input(KINDS, OnnxGraph.INT64, 1, -1);
         String pool = graph.input(POOL, OnnxGraph.FLOAT, 1, -1, -1);
         String value = embeddings(pieces, kinds);
         List<String> values = new ArrayList<>();
-        String ofShared = value;
         for (int layer = 0; layer < weights.layers(); layer++) {
-            value = layers.add("layer." + layer + ".", "", weights.tensors(), value);
+            value = layers.add(layer, value);
             if (chosen.contains(layer + 1)) {
                 values.add(value);
             }
-            if (layer + 1 == shared) {
-                ofShared = value;
-            }
         }
         String all = values.size() == 1 ? value : graph.node("Concat", values, new Attribute("axis", 2));
-        return new Values(graph.node("MatMul", List.of(pool, all)), ofShared, value);
+        return new Values(graph.node("MatMul", List.of(pool, all)), value);
     }
 
     private String embeddings(String pieces, String kinds) {

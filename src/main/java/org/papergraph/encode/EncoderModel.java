@@ -32,9 +32,6 @@ public final class EncoderModel {
     /** The layers whose vectors the heads read, of twelve. */
     public static final List<Integer> LAYERS = List.of(4, 8, 12);
 
-    /** Behind this layer a head may have layers of its own. */
-    public static final int SHARED = 8;
-
     private static final String PUBLISHED = "/bge-small-en-v1.5";
 
     private static final int DIGEST_DIGITS = 8;
@@ -48,21 +45,20 @@ public final class EncoderModel {
      */
     public static byte[] withHeads(BertWeights weights, List<Tensors> heads) {
         OnnxGraph graph = new OnnxGraph();
-        EncoderGraph.Values encoder = new EncoderGraph(graph, weights).add(LAYERS, SHARED);
-        String labels = new HeadGraph(graph, weights.heads()).add(heads, encoder);
+        EncoderGraph.Values encoder = new EncoderGraph(graph, weights).add(LAYERS);
+        String labels = new HeadGraph(graph).add(heads, encoder.words());
         graph.output(LABELS, labels, 1, -1, heads.get(0).get("label.bias").size(0));
         graph.output(TEXT, first(graph, encoder.last()), 1, 1, weights.width());
         return graph.toBytes();
     }
 
     /**
-     * The model of an encoder alone: the vectors that heads are trained on, as outputs {@code words} and {@code shared}.
+     * The model of an encoder alone: the vectors that heads are trained on, as output {@code words}.
      */
     public static byte[] withoutHeads(BertWeights weights) {
         OnnxGraph graph = new OnnxGraph();
-        EncoderGraph.Values encoder = new EncoderGraph(graph, weights).add(LAYERS, SHARED);
+        EncoderGraph.Values encoder = new EncoderGraph(graph, weights).add(LAYERS);
         graph.output("words", encoder.words(), 1, -1, (long) weights.width() * LAYERS.size());
-        graph.output("shared", encoder.shared(), 1, -1, weights.width());
         return graph.toBytes();
     }
 

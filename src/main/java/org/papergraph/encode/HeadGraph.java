@@ -12,54 +12,34 @@ import org.papergraph.encode.OnnxGraph.Attribute;
  * <p>The weights of a head come by the names {@code narrow.weight}, {@code narrow.bias}, {@code label.weight},
  * {@code label.bias}, and for each {@code direction} {@code forward} and {@code backward}
  * {@code direction.input}, {@code direction.state}, {@code direction.input.bias} and {@code direction.state.bias}, the
- * gates in PyTorch's order. A head may have layers of its own, fine-tuned, on top of the encoder's lower ones: named as
- * {@link BertWeights} does; the words' vectors behind them stand beside the encoder's.
+ * gates in PyTorch's order.
  */
 final class HeadGraph {
     static final String FEATURES = "features";
-
-    private static final String FIRST_OWN_LAYER = "layer." + EncoderModel.SHARED + ".qkv.weight";
 
     /** PyTorch keeps an LSTM's gates as input, forget, cell, output; ONNX as input, output, forget, cell. */
     private static final int[] GATES_FOR_ONNX = {0, 3, 1, 2};
 
     private final OnnxGraph graph;
-    private final LayerGraph layers;
 
-    /** @param attentionHeads of each layer that a labelling head has of its own */
-    HeadGraph(OnnxGraph graph, int attentionHeads) {
+    HeadGraph(OnnxGraph graph) {
         this.graph = graph;
-        this.layers = new LayerGraph(graph, attentionHeads);
     }
 
     /**
      * Adds the heads.
      *
-     * @param encoder the values of the encoder, words [1, words, width]
+     * @param words the words' vectors, [1, words, width]
      * @return the name of the labels' mean log-probabilities, [1, words, labels]
      */
-    String add(List<Tensors> heads, EncoderGraph.Values encoder) {
+    String add(List<Tensors> heads, String words) {
         String features = graph.input(FEATURES, OnnxGraph.FLOAT, 1, -1, WordFeatures.COUNT);
+        String input = graph.node("Concat", List.of(words, features), new Attribute("axis", 2));
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
-            String prefix = "head." + i + ".";
-            List<String> inputs = new ArrayList<>(List.of(encoder.words()));
-            if (heads.get(i).byName().containsKey(FIRST_OWN_LAYER)) {
-                inputs.add(ownWords(prefix, heads.get(i), encoder.shared()));
-            }
-            inputs.add(features);
-            labels.add(labels(prefix, heads.get(i), graph.node("Concat", inputs, new Attribute("axis", 2))));
+            labels.add(labels("head." + i + ".", heads.get(i), input));
         }
         return graph.node("Mean", labels);
-    }
-
-    /** The words' vectors behind layers that were trained with the head. */
-    private String ownWords(String prefix, Tensors head, String pieces) {
-        String value = pieces;
-        for (int layer = EncoderModel.SHARED; head.byName().containsKey("layer." + layer + ".qkv.weight"); layer++) {
-            value = layers.add("layer." + layer + ".", prefix, head, value);
-        }
-        return graph.node("MatMul", List.of(EncoderGraph.POOL, value));
     }
 
     private String labels(String prefix, Tensors head, String input) {

@@ -8,60 +8,44 @@ final class LayerGraph {
     private static final Attribute NORM_EPSILON = new Attribute("epsilon", 1e-12f);
 
     private final OnnxGraph graph;
-    private final int heads;
+    private final BertWeights weights;
 
-    /** @param heads attention heads of each layer */
-    LayerGraph(OnnxGraph graph, int heads) {
+    LayerGraph(OnnxGraph graph, BertWeights weights) {
         this.graph = graph;
-        this.heads = heads;
+        this.weights = weights;
     }
 
     /**
      * Adds a layer.
      *
-     * @param layer the beginning of its weights' names, as {@link BertWeights} has them
-     * @param prefix goes before the names in the model
+     * @param layer its number, from 0
      * @param value name of the pieces' vectors that go in
      * @return the name of those that come out
      */
-    String add(String layer, String prefix, Tensors weights, String value) {
-        OfLayer names = new OfLayer(layer, prefix, weights);
+    String add(int layer, String value) {
+        String of = "layer." + layer + ".";
         List<String> queryKeyValue =
-                graph.nodes("Split", 3, List.of(names.linear("qkv", value)), new Attribute("axis", 2));
-        String attended = graph.runtimeNode("MultiHeadAttention", queryKeyValue, new Attribute("num_heads", heads));
-        String afterAttention = names.normalized("attention", names.linear("attention", attended), value);
-        String wide = graph.runtimeNode("Gelu", List.of(names.linear("wide", afterAttention)));
-        return names.normalized("narrow", names.linear("narrow", wide), afterAttention);
+                graph.nodes("Split", 3, List.of(linear(of + "qkv", value)), new Attribute("axis", 2));
+        String attended =
+                graph.runtimeNode("MultiHeadAttention", queryKeyValue, new Attribute("num_heads", weights.heads()));
+        String afterAttention = normalized(of + "attention", linear(of + "attention", attended), value);
+        String wide = graph.runtimeNode("Gelu", List.of(linear(of + "wide", afterAttention)));
+        return normalized(of + "narrow", linear(of + "narrow", wide), afterAttention);
     }
 
-    /** One layer's weights. */
-    private final class OfLayer {
-        private final String layer;
-        private final String prefix;
-        private final Tensors weights;
+    private String linear(String name, String value) {
+        return graph.linear(name + ".weight", weights.get(name + ".weight"), weights.get(name + ".bias"), value);
+    }
 
-        OfLayer(String layer, String prefix, Tensors weights) {
-            this.layer = layer;
-            this.prefix = prefix;
-            this.weights = weights;
-        }
+    private String normalized(String part, String value, String residual) {
+        String norm = part + ".norm";
+        return graph.runtimeNode(
+                "SkipLayerNormalization",
+                List.of(value, residual, weight(norm + ".scale"), weight(norm + ".shift")),
+                NORM_EPSILON);
+    }
 
-        String linear(String part, String value) {
-            String name = layer + part;
-            return graph.linear(
-                    prefix + name + ".weight", weights.get(name + ".weight"), weights.get(name + ".bias"), value);
-        }
-
-        String normalized(String part, String value, String residual) {
-            String name = layer + part + ".norm";
-            return graph.runtimeNode(
-                    "SkipLayerNormalization",
-                    List.of(value, residual, weight(name + ".scale"), weight(name + ".shift")),
-                    NORM_EPSILON);
-        }
-
-        private String weight(String name) {
-            return graph.weight(prefix + name, weights.get(name));
-        }
+    private String weight(String name) {
+        return graph.weight(name, weights.get(name));
     }
 }

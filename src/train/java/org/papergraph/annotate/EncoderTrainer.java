@@ -91,7 +91,7 @@ public final class EncoderTrainer {
             int held = fold;
             String name = "fold-" + fold;
             HeadSettings settings = HeadSettings.fresh(FIRST_SEED + fold);
-            Tensors head = training.train(name, paper -> folds.get(paper) != held, settings, List.of());
+            Tensors head = training.train(name, paper -> folds.get(paper) != held, settings);
             trained.add(head);
             labelled.addAll(read(fold, folder.resolve(name + ".labels"), training, head));
         }

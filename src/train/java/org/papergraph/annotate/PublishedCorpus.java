@@ -68,8 +68,8 @@ public final class PublishedCorpus {
         List<Tensors> heads = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
             HeadSettings settings = new HeadSettings(
-                    256, 200, 0.3f, 0.2f, 0.4f, EPOCHS, WORDS_IN_BATCH, 2e-3f, 0, FIRST_SEED + i);
-            heads.add(training.train("head", text -> true, settings, List.of()));
+                    256, 200, 0.3f, 0.2f, 0.4f, EPOCHS, WORDS_IN_BATCH, 2e-3f, FIRST_SEED + i);
+            heads.add(training.train("head", text -> true, settings));
         }
         try (TextEncoder encoder = training.encoder(heads)) {
             for (String file : Arrays.asList(arguments).subList(3, arguments.length)) {

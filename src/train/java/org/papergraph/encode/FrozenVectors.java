@@ -19,14 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * What the frozen encoder makes of many texts, kept in a file, so that it reads each text once however often heads are
- * trained: the vectors of the words, and those of the pieces behind the layer where heads may have layers of their own.
+ * trained.
  *
  * <p>Of each number the upper 16 bits are kept.
  */
@@ -34,45 +33,25 @@ final class FrozenVectors {
     private static final int HALF = 16;
     private static final int ROUNDING = 0x8000;
 
-    private final List<OfText> texts;
+    /** Of each text the words' vectors, one after the other. */
+    private final List<short[]> texts;
 
-    private FrozenVectors(List<OfText> texts) {
+    private final int wordWidth;
+
+    private FrozenVectors(List<short[]> texts, int wordWidth) {
         this.texts = texts;
-    }
-
-    /**
-     * The vectors of a text.
-     *
-     * @param words how many words it has
-     * @param ofWords their vectors, one after the other
-     * @param wordOfPiece for each piece the number of its word, -1 for those that open and close the text
-     * @param ofPieces the pieces' vectors
-     */
-    @SuppressWarnings("ArrayRecordComponent") // a hundred thousand numbers
-    record OfText(int words, short[] ofWords, int[] wordOfPiece, short[] ofPieces) {
-
-        /** How many pieces it has, those that open and close it counted. */
-        int pieces() {
-            return wordOfPiece.length;
-        }
-    }
-
-    OfText of(int text) {
-        return texts.get(text);
+        this.wordWidth = wordWidth;
     }
 
     int wordWidth() {
-        return texts.get(0).ofWords().length / texts.get(0).words();
+        return wordWidth;
     }
 
-    int pieceWidth() {
-        return texts.get(0).ofPieces().length / texts.get(0).pieces();
-    }
-
-    /** Writes numbers out in full. */
-    static void copy(short[] from, int fromIndex, float[] to, int toIndex, int count) {
-        for (int i = 0; i < count; i++) {
-            to[toIndex + i] = Float.intBitsToFloat(from[fromIndex + i] << HALF);
+    /** Writes the numbers of a text out in full. */
+    void copy(int text, float[] to, int toIndex) {
+        short[] numbers = texts.get(text);
+        for (int i = 0; i < numbers.length; i++) {
+            to[toIndex + i] = Float.intBitsToFloat(numbers[i] << HALF);
         }
     }
 
@@ -84,15 +63,17 @@ final class FrozenVectors {
     static FrozenVectors of(
             List<LabelledText> texts, Path file, BertWeights weights, WordPieces pieces, Consumer<String> progress)
             throws IOException {
-        List<OfText> vectors = new ArrayList<>();
+        int width = weights.width() * EncoderModel.LAYERS.size();
+        List<short[]> vectors = new ArrayList<>();
         long length = 0;
         if (Files.exists(file)) {
             try (DataInputStream in =
                     new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
                 while (vectors.size() < texts.size()) {
-                    OfText ofText = read(in, texts.get(vectors.size()), weights, pieces, file);
+                    short[] ofText =
+                            read(in, texts.get(vectors.size()).words().size() * width, file);
                     vectors.add(ofText);
-                    length += 2L * Integer.BYTES + (ofText.ofWords().length + ofText.ofPieces().length) * 2L;
+                    length += Integer.BYTES + (long) ofText.length * Short.BYTES;
                 }
             } catch (EOFException end) {
                 progress.accept("going on behind the " + vectors.size() + " texts in " + file);
@@ -102,16 +83,7 @@ final class FrozenVectors {
             make(texts.subList(vectors.size(), texts.size()), file, length, weights, pieces, progress);
             return of(texts, file, weights, pieces, progress);
         }
-        return new FrozenVectors(vectors);
-    }
-
-    private static OfText read(
-            DataInputStream in, LabelledText text, BertWeights weights, WordPieces pieces, Path file)
-            throws IOException {
-        int[] wordOfPiece = wordOfPiece(text, pieces);
-        int words = text.words().size();
-        short[] ofWords = read(in, words * weights.width() * EncoderModel.LAYERS.size(), file);
-        return new OfText(words, ofWords, wordOfPiece, read(in, wordOfPiece.length * weights.width(), file));
+        return new FrozenVectors(vectors, width);
     }
 
     private static short[] read(DataInputStream in, int count, Path file) throws IOException {
@@ -155,16 +127,6 @@ final class FrozenVectors {
         }
     }
 
-    private static int[] wordOfPiece(LabelledText text, WordPieces wordPieces) {
-        List<Integer> words = new ArrayList<>(List.of(-1));
-        for (int word = 0; word < text.words().size(); word++) {
-            words.addAll(Collections.nCopies(
-                    wordPieces.of(text.words().get(word).form()).length, word));
-        }
-        words.add(-1);
-        return words.stream().mapToInt(Integer::intValue).toArray();
-    }
-
     private static void encode(
             OrtEnvironment environment,
             OrtSession session,
@@ -172,15 +134,16 @@ final class FrozenVectors {
             WordPieces wordPieces,
             DataOutputStream out)
             throws OrtException, IOException {
-        int[] wordOfPiece = wordOfPiece(text, wordPieces);
-        int words = text.words().size();
-        int length = wordOfPiece.length;
+        List<int[]> piecesOfWords =
+                text.words().stream().map(word -> wordPieces.of(word.form())).toList();
+        int words = piecesOfWords.size();
+        int length = piecesOfWords.stream().mapToInt(pieces -> pieces.length).sum() + 2;
         long[] numbers = new long[length];
         float[] pool = new float[words * length];
         int at = 0;
         numbers[at++] = wordPieces.begin();
         for (int word = 0; word < words; word++) {
-            int[] pieces = wordPieces.of(text.words().get(word).form());
+            int[] pieces = piecesOfWords.get(word);
             for (int piece : pieces) {
                 pool[word * length + at] = 1f / pieces.length;
                 numbers[at++] = piece;
@@ -195,7 +158,6 @@ final class FrozenVectors {
                 OrtSession.Result result = session.run(Map.of(
                         EncoderGraph.PIECES, numberInput, EncoderGraph.KINDS, kindInput, EncoderGraph.POOL, poolInput))) {
             write(out, ((float[][][]) result.get("words").orElseThrow().getValue())[0]);
-            write(out, ((float[][][]) result.get("shared").orElseThrow().getValue())[0]);
         }
     }
 

@@ -11,8 +11,6 @@ package org.papergraph.encode;
  * @param epochs passes over the texts
  * @param wordsInBatch most words of one training step, padding counted
  * @param learningRate at its highest; it rises over the first twentieth of the steps and falls to 0 in a straight line
- * @param ownLearningRate the same for the layers of its own that the head has on top of the frozen encoder's lower ones; 0
- *     when it has none
  * @param seed of all that is random
  */
 public record HeadSettings(
@@ -24,17 +22,10 @@ public record HeadSettings(
         int epochs,
         int wordsInBatch,
         float learningRate,
-        float ownLearningRate,
         long seed) {
 
     /** A head from scratch. */
     public static HeadSettings fresh(long seed) {
-        return new HeadSettings(256, 200, 0.3f, 0.2f, 0.4f, 7, 1800, 2e-3f, 0, seed);
-    }
-
-    /** The same head going on with more texts. */
-    public HeadSettings goingOn() {
-        return new HeadSettings(
-                narrow, state, inputDropout, innerDropout, outputDropout, 3, wordsInBatch, learningRate / 2, ownLearningRate, seed);
+        return new HeadSettings(256, 200, 0.3f, 0.2f, 0.4f, 7, 1800, 2e-3f, seed);
     }
 }

@@ -61,11 +61,8 @@ public final class HeadTraining {
      *
      * @param name of the file that keeps it
      * @param chosen says of the number of a text whether it is learned from
-     * @param start the head to go on from, or none
      */
-    public Tensors train(
-            String name, IntPredicate chosen, HeadSettings settings, List<Tensors> start)
-            throws IOException {
+    public Tensors train(String name, IntPredicate chosen, HeadSettings settings) throws IOException {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (chosen.test(textOfPart.get(i))) {
@@ -74,8 +71,7 @@ public final class HeadTraining {
         }
         Path file = folder.resolve(name + "-" + settings.seed() + ".heads");
         if (!Files.exists(file)) {
-            try (HeadTrainer trainer = new HeadTrainer(settings, weights, vectors.wordWidth(), labels)) {
-                start.forEach(trainer::startFrom);
+            try (HeadTrainer trainer = new HeadTrainer(settings, vectors.wordWidth(), labels)) {
                 write(file, List.of(trainer.train(parts, vectors, numbers, progress)));
             }
         }
