@@ -1,13 +1,12 @@
 package org.papergraph.ingest;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Unpacks gzip, and stops where so much comes out of so little that it was made to fill memory or time. */
-final class GunzipStream extends FilterInputStream {
+final class GunzipStream extends CountedStream {
 
     /** Text comes out five times as large as it was packed, repetitive tables fifty times; the method's utmost is 1,032. */
     private static final int HIGHEST_RATIO = 300;
@@ -28,27 +27,14 @@ final class GunzipStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int one = super.read();
-        count(one < 0 ? 0 : 1);
-        return one;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        int count = super.read(target, offset, length);
-        count(count);
-        return count;
-    }
-
-    private void count(int more) throws ZipException {
-        unpacked += Math.max(0, more);
+    void count(int more) throws ZipException {
+        unpacked += more;
         if (unpacked > HARMLESS && unpacked > HIGHEST_RATIO * packed.count) {
             throw new ZipException("it unpacks to more than " + HIGHEST_RATIO + " times its size");
         }
     }
 
-    private static final class Counter extends FilterInputStream {
+    private static final class Counter extends CountedStream {
 
         private long count;
 
@@ -57,17 +43,8 @@ final class GunzipStream extends FilterInputStream {
         }
 
         @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count += one < 0 ? 0 : 1;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read = super.read(target, offset, length);
-            count += Math.max(0, read);
-            return read;
+        void count(int more) {
+            count += more;
         }
     }
 }
