@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papergraph.annotate.Sentence;
@@ -111,14 +112,20 @@ public final class AcronymFinder {
     }
 
     /**
-     * "Starting from the end of both the short form and the long form, move right to left, trying to find the shortest
+     * Where the words that an acronym stands for begin.
+     *
+     * <p>"Starting from the end of both the short form and the long form, move right to left, trying to find the shortest
      * long form that matches the short form. Every character in the short form must match a character in the long form,
      * and the matched characters in the long form must be in the same order; the character at the beginning of the short
      * form must match a character in the initial position of a word in the long form."
+     *
+     * @param begin where the long form begins at the earliest, in the text
+     * @param end where it ends
+     * @return nothing when the acronym's letters are not there
      */
-    private static Optional<Span> longForm(String text, String shortForm, Span candidate) {
+    public static OptionalInt beginOfLongForm(String text, String shortForm, int begin, int end) {
         String letters = shortForm.toLowerCase(Locale.ROOT);
-        int at = candidate.end();
+        int at = end;
         for (int s = letters.length() - 1; s >= 0; s--) {
             char letter = letters.charAt(s);
             if (!Character.isLetterOrDigit(letter)) {
@@ -126,13 +133,22 @@ public final class AcronymFinder {
             }
             do {
                 at--;
-            } while (at >= candidate.begin()
+            } while (at >= begin
                     && (Character.toLowerCase(text.charAt(at)) != letter
-                            || (s == 0 && at > candidate.begin() && Character.isLetterOrDigit(text.charAt(at - 1)))));
-            if (at < candidate.begin()) {
-                return Optional.empty();
+                            || (s == 0 && at > begin && Character.isLetterOrDigit(text.charAt(at - 1)))));
+            if (at < begin) {
+                return OptionalInt.empty();
             }
         }
+        return OptionalInt.of(at);
+    }
+
+    private static Optional<Span> longForm(String text, String shortForm, Span candidate) {
+        OptionalInt match = beginOfLongForm(text, shortForm, candidate.begin(), candidate.end());
+        if (match.isEmpty()) {
+            return Optional.empty();
+        }
+        int at = match.getAsInt();
         // The match may have ended within a hyphenated word: "self-supervised learning (SL)".
         while (at > candidate.begin() && text.charAt(at - 1) == '-') {
             at--;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.papergraph.extract.AcronymFinder;
 
 /** What acronyms look like, and whether one can stand for some words. */
 final class Acronyms {
@@ -51,24 +52,7 @@ final class Acronyms {
      * Schwartz and Hearst (PSB 2003), from the end.
      */
     static boolean spells(String acronym, String name) {
-        String letters = acronym.toLowerCase(Locale.ROOT);
-        String text = name.toLowerCase(Locale.ROOT);
-        int at = text.length();
-        for (int s = letters.length() - 1; s >= 0; s--) {
-            char letter = letters.charAt(s);
-            if (!Character.isLetterOrDigit(letter)) {
-                continue;
-            }
-            do {
-                at--;
-            } while (at >= 0
-                    && (text.charAt(at) != letter
-                            || (s == 0 && at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)))));
-            if (at < 0) {
-                return false;
-            }
-        }
-        return true;
+        return AcronymFinder.beginOfLongForm(name, acronym, 0, name.length()).isPresent();
     }
 
     /** Whether an acronym consists of the initials of all these words, those left aside that acronyms leave out. */
