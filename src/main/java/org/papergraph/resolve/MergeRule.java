@@ -20,8 +20,6 @@ public enum MergeRule {
     DEFINED_ACRONYM("the acronym is defined in the papers that use it"),
     /** An acronym in a paper that does not say what it stands for, while the papers that do agree. */
     AGREED_ACRONYM("the papers that define the acronym agree on what it stands for"),
-    /** Several papers say that one is another name of the other. */
-    SYNONYM("several papers say that these are two names of one thing"),
     /** Papers type the name differently, and most of them agree on one type. */
     TYPE("most papers that use the name agree on its type"),
     /** Somebody has decided so. */
