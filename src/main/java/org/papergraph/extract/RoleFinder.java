@@ -93,12 +93,8 @@ final class RoleFinder {
 
     /** The words around a mention, those of the title apart. */
     private Set<String> around(Mention mention, int at) {
-        Span sentence = sentences.get(at).span();
-        String before = lower.substring(
-                Math.max(sentence.begin(), mention.span().begin() - CONTEXT),
-                mention.span().begin());
-        String after = lower.substring(
-                mention.span().end(), Math.min(sentence.end(), mention.span().end() + CONTEXT));
+        String before = before(mention, at);
+        String after = after(mention, at);
         List<String> left = words(before);
         List<String> right = words(after);
         String place = at == 0 ? "title " : "";
@@ -121,6 +117,18 @@ final class RoleFinder {
         }
         signs.add(place + "opens " + (left.isEmpty() ? "^" : left.get(0)));
         return signs;
+    }
+
+    /** What its sentence says before a mention, in lower case. */
+    private String before(Mention mention, int at) {
+        int begin = mention.span().begin();
+        return lower.substring(Math.max(sentences.get(at).span().begin(), begin - CONTEXT), begin);
+    }
+
+    /** What its sentence says behind a mention, in lower case. */
+    private String after(Mention mention, int at) {
+        int end = mention.span().end();
+        return lower.substring(end, Math.min(sentences.get(at).span().end(), end + CONTEXT));
     }
 
     private static List<String> words(String stretch) {
@@ -214,12 +222,8 @@ final class RoleFinder {
     }
 
     private void addCuesOfPlace(Mention mention, int at, Set<RoleCue> cues) {
-        Span sentence = sentences.get(at).span();
-        String before = lower.substring(
-                Math.max(sentence.begin(), mention.span().begin() - CONTEXT),
-                mention.span().begin());
-        String after = lower.substring(
-                mention.span().end(), Math.min(sentence.end(), mention.span().end() + CONTEXT));
+        String before = before(mention, at);
+        String after = after(mention, at);
         if (at == 0) {
             addCuesOfTitle(before, after, cues);
             return;

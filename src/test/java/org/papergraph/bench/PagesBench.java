@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.papergraph.graph.Iris;
 import org.papergraph.graph.ReusedTerms;
+import org.papergraph.page.Addresses;
 import org.papergraph.page.PageRequest;
 import org.papergraph.page.Pages;
 import org.papergraph.query.Catalogue;
@@ -187,7 +188,7 @@ final class PagesBench {
         double[] millis = new double[paths.size()];
         long bytes = 0;
         for (int i = 0; i < millis.length; i++) {
-            PageRequest request = request(paths.get(i));
+            PageRequest request = Addresses.request(paths.get(i));
             long begin = System.nanoTime();
             bytes += pages.answer(request)
                     .orElseThrow(() -> new IllegalStateException(request.path()))
@@ -204,19 +205,6 @@ final class PagesBench {
                         millis[(int) Math.ceil(0.95 * millis.length) - 1],
                         millis[millis.length - 1],
                         bytes / millis.length / 1024));
-    }
-
-    private static PageRequest request(String address) {
-        int mark = address.indexOf('?');
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        for (String pair :
-                mark < 0 ? new String[0] : address.substring(mark + 1).split("&")) {
-            String[] nameAndValue = pair.split("=", 2);
-            parameters
-                    .computeIfAbsent(nameAndValue[0], none -> new ArrayList<>())
-                    .add(nameAndValue[1]);
-        }
-        return new PageRequest(mark < 0 ? address : address.substring(0, mark), parameters);
     }
 
     private static String path(Node node) {

@@ -2,16 +2,13 @@ package org.papergraph.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,21 +42,9 @@ class PagesTest {
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"");
     private static final Pattern OTHERS = Pattern.compile("/(sparql|api)(/.*|\\?.*)?|https?:.*|#.*|.*[?&]format=.*");
 
-    private static PageRequest request(String address) {
-        int mark = address.indexOf('?');
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        for (String pair :
-                mark < 0 ? new String[0] : address.substring(mark + 1).split("&")) {
-            String[] nameAndValue = pair.split("=", 2);
-            parameters
-                    .computeIfAbsent(nameAndValue[0], none -> new ArrayList<>())
-                    .add(URLDecoder.decode(nameAndValue.length > 1 ? nameAndValue[1] : "", StandardCharsets.UTF_8));
-        }
-        return new PageRequest(mark < 0 ? address : address.substring(0, mark), parameters);
-    }
-
     private static String body(String address) {
-        PageResponse response = PAGES.answer(request(address)).orElseThrow(() -> new AssertionError("no " + address));
+        PageResponse response =
+                PAGES.answer(Addresses.request(address)).orElseThrow(() -> new AssertionError("no " + address));
         assertThat(response.status()).as(address).isEqualTo(200);
         return new String(response.body(), StandardCharsets.UTF_8);
     }
@@ -188,8 +173,8 @@ class PagesTest {
 
     @Test
     void saysWhatIsWrongWithAnArgument() {
-        PageResponse response =
-                PAGES.answer(request("/ask/datasets-for-task?task=nonsense")).orElseThrow();
+        PageResponse response = PAGES.answer(Addresses.request("/ask/datasets-for-task?task=nonsense"))
+                .orElseThrow();
 
         assertThat(response.status()).isEqualTo(400);
         assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains("nonsense", "role=\"alert\"");
@@ -205,7 +190,7 @@ class PagesTest {
                 "/ask/most-used?type=method&csv=most-used"
             })
     void givesEveryTableAsCsv(String address) {
-        PageResponse response = PAGES.answer(request(address)).orElseThrow();
+        PageResponse response = PAGES.answer(Addresses.request(address)).orElseThrow();
 
         assertThat(response.mediaType()).isEqualTo("text/csv; charset=utf-8");
         assertThat(new String(response.body(), StandardCharsets.UTF_8).lines()).hasSizeGreaterThan(1);
@@ -217,8 +202,8 @@ class PagesTest {
         Deque<String> waiting = new ArrayDeque<>(known);
         while (!waiting.isEmpty()) {
             String address = waiting.remove();
-            PageResponse response =
-                    PAGES.answer(request(address)).orElseThrow(() -> new AssertionError("no page at " + address));
+            PageResponse response = PAGES.answer(Addresses.request(address))
+                    .orElseThrow(() -> new AssertionError("no page at " + address));
             assertThat(response.status()).as(address).isEqualTo(200);
             String page = new String(response.body(), StandardCharsets.UTF_8);
             Matcher addresses = ADDRESS.matcher(response.mediaType().startsWith("text/html") ? page : "");
@@ -291,8 +276,8 @@ class PagesTest {
                 Site.path(node),
                 Site.path(Iris.author("<i>Eve</i>")),
                 method)) {
-            String page =
-                    new String(pages.answer(request(address)).orElseThrow().body(), StandardCharsets.UTF_8);
+            String page = new String(
+                    pages.answer(Addresses.request(address)).orElseThrow().body(), StandardCharsets.UTF_8);
             assertThat(page)
                     .as(address)
                     .doesNotContain(
@@ -300,17 +285,20 @@ class PagesTest {
             assertThat(page.split("</title>")).hasSizeLessThan(3);
         }
         assertThat(new String(
-                        pages.answer(request(Site.path(node))).orElseThrow().body(), StandardCharsets.UTF_8))
+                        pages.answer(Addresses.request(Site.path(node)))
+                                .orElseThrow()
+                                .body(),
+                        StandardCharsets.UTF_8))
                 .contains(
                         "&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;b onclick=alert(1)&gt;BERT&quot;&#39;&lt;/b&gt;");
     }
 
     @Test
     void hasNoPageWhereNothingIs() {
-        assertThat(PAGES.answer(request("/method/nothing"))).isEmpty();
-        assertThat(PAGES.answer(request("/paper/arxiv/0000.00000"))).isEmpty();
-        assertThat(PAGES.answer(request("/assets/../secret"))).isEmpty();
-        assertThat(PAGES.answer(request("/ask/nothing"))).isEmpty();
-        assertThat(PAGES.notFound(request("/x")).status()).isEqualTo(404);
+        assertThat(PAGES.answer(Addresses.request("/method/nothing"))).isEmpty();
+        assertThat(PAGES.answer(Addresses.request("/paper/arxiv/0000.00000"))).isEmpty();
+        assertThat(PAGES.answer(Addresses.request("/assets/../secret"))).isEmpty();
+        assertThat(PAGES.answer(Addresses.request("/ask/nothing"))).isEmpty();
+        assertThat(PAGES.notFound(Addresses.request("/x")).status()).isEqualTo(404);
     }
 }
