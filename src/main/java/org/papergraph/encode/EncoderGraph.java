@@ -1,6 +1,7 @@
 package org.papergraph.encode;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.papergraph.encode.OnnxGraph.Attribute;
 
@@ -32,12 +33,12 @@ final class EncoderGraph {
      * Names of values.
      *
      * @param words the words' vectors
-     * @param last the pieces' vectors behind the last layer
+     * @param last the pieces' vectors behind the last of the chosen layers
      */
     record Values(String words, String last) {}
 
     /**
-     * Adds the encoder.
+     * Adds the encoder up to the last of the chosen layers.
      *
      * @param chosen numbers of the layers whose vectors go out, from 1
      */
@@ -47,7 +48,7 @@ final class EncoderGraph {
         String pool = graph.input(POOL, OnnxGraph.FLOAT, 1, -1, -1);
         String value = embeddings(pieces, kinds);
         List<String> values = new ArrayList<>();
-        for (int layer = 0; layer < weights.layers(); layer++) {
+        for (int layer = 0; layer < Collections.max(chosen); layer++) {
             value = layers.add(layer, value);
             if (chosen.contains(layer + 1)) {
                 values.add(value);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,11 @@ public final class EncoderModel {
     static final String LABELS = "labels";
     static final String TEXT = "text";
 
-    /** The layers whose vectors the heads read, of twelve. */
-    public static final List<Integer> LAYERS = List.of(4, 8, 12);
+    /**
+     * The layers whose vectors the heads read, of twelve. Those behind the last of them are not run: they serve the text's
+     * meaning as a whole, and heads that read them too were not better.
+     */
+    public static final List<Integer> LAYERS = List.of(3, 6, 9);
 
     private static final String PUBLISHED = "/bge-small-en-v1.5";
 
@@ -42,14 +46,35 @@ public final class EncoderModel {
      * The model of an encoder with heads.
      *
      * @param heads as {@link HeadGraph} names their weights
+     * @param ofText {@code text.weight} and {@code text.bias}, which make a text's vector of the mean of its words'
      */
-    public static byte[] withHeads(BertWeights weights, List<Tensors> heads) {
+    public static byte[] withHeads(BertWeights weights, List<Tensors> heads, Tensors ofText) {
         OnnxGraph graph = new OnnxGraph();
-        EncoderGraph.Values encoder = new EncoderGraph(graph, weights).add(LAYERS);
-        String labels = new HeadGraph(graph).add(heads, encoder.words());
+        String words = new EncoderGraph(graph, weights).add(LAYERS).words();
+        String labels = new HeadGraph(graph).add(heads, words);
         graph.output(LABELS, labels, 1, -1, heads.get(0).get("label.bias").size(0));
-        graph.output(TEXT, first(graph, encoder.last()), 1, 1, weights.width());
+        String mean = graph.node(
+                "ReduceMean",
+                List.of(words),
+                new OnnxGraph.Attribute("axes", new long[] {1}),
+                new OnnxGraph.Attribute("keepdims", 1));
+        String product = graph.node("MatMul", List.of(mean, graph.weight("text.weight", ofText.get("text.weight"))));
+        String text = graph.node("Add", List.of(product, graph.weight("text.bias", ofText.get("text.bias"))));
+        graph.output(TEXT, text, 1, 1, weights.width());
         return graph.toBytes();
+    }
+
+    /** What makes a text's vector for lack of better: the mean of its words' in the last layer that is run. */
+    public static Tensors meanOfWords(BertWeights weights) {
+        int width = weights.width();
+        int all = width * LAYERS.size();
+        float[] chosen = new float[all * width];
+        for (int i = 0; i < width; i++) {
+            chosen[(all - width + i) * width + i] = 1;
+        }
+        return new Tensors(Map.of(
+                "text.weight", Tensor.of(chosen, all, width),
+                "text.bias", Tensor.of(new float[width], width)));
     }
 
     /**
@@ -62,15 +87,25 @@ public final class EncoderModel {
         return graph.toBytes();
     }
 
-    /** What stands behind the last layer for the piece that opens a text: BGE is trained to put the text's meaning there. */
-    private static String first(OnnxGraph graph, String pieces) {
-        return graph.node(
+    /**
+     * The model of the whole encoder: {@code words}, first the vectors that heads are trained on, and {@code text}, the text's
+     * vector as the encoder was published to make it: what stands behind the last layer for the piece that opens the text.
+     */
+    public static byte[] whole(BertWeights weights) {
+        OnnxGraph graph = new OnnxGraph();
+        List<Integer> layers = new ArrayList<>(LAYERS);
+        layers.add(weights.layers());
+        EncoderGraph.Values encoder = new EncoderGraph(graph, weights).add(layers);
+        graph.output("words", encoder.words(), 1, -1, (long) weights.width() * layers.size());
+        String first = graph.node(
                 "Slice",
                 List.of(
-                        pieces,
+                        encoder.last(),
                         graph.integers("first.begin", 0),
                         graph.integers("first.end", 1),
                         graph.integers("first.axis", 1)));
+        graph.output(TEXT, first, 1, 1, weights.width());
+        return graph.toBytes();
     }
 
     /** The published encoder's weights, from the class path. */
@@ -100,6 +135,16 @@ public final class EncoderModel {
         }
     }
 
+    /** The heads in a file in which what makes the text's vector stands behind them. */
+    public static List<Tensors> heads(Path file) throws IOException {
+        List<Tensors> trained = read(file);
+        return trained.subList(0, trained.size() - 1);
+    }
+
+    private static List<Tensors> read(Path file) throws IOException {
+        return TensorFile.read(new ByteArrayInputStream(Files.readAllBytes(file)));
+    }
+
     private static String digest(byte[] model) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(model);
@@ -110,9 +155,10 @@ public final class EncoderModel {
     }
 
     /**
-     * Writes {@code encoder.onnx}, {@code vocabulary.txt} and {@code version.txt}, unless they are newer than the heads.
+     * Writes {@code encoder.onnx}, {@code vocabulary.txt} and {@code version.txt}, unless they are newer than the
+     * heads.
      *
-     * @param arguments the file of the heads, and the folder to write to
+     * @param arguments the file of the heads, behind them what makes the text's vector; and the folder to write to
      */
     public static void main(String[] arguments) {
         Path heads = Path.of(arguments[0]);
@@ -125,8 +171,8 @@ public final class EncoderModel {
             }
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("vocabulary.txt"), vocabulary(), StandardCharsets.UTF_8);
-            byte[] ofHeads = Files.readAllBytes(heads);
-            byte[] made = withHeads(published(), TensorFile.read(new ByteArrayInputStream(ofHeads)));
+            List<Tensors> trained = read(heads);
+            byte[] made = withHeads(published(), heads(heads), trained.get(trained.size() - 1));
             Files.writeString(folder.resolve("version.txt"), digest(made), StandardCharsets.UTF_8);
             Path part = folder.resolve("encoder.onnx.part");
             Files.write(part, made);

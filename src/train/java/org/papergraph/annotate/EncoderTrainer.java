@@ -31,7 +31,7 @@ import org.papergraph.paper.EntityType;
  * all papers. Broken off, the training goes on where it was.
  */
 public final class EncoderTrainer {
-    private static final int FOLDS = 5;
+    private static final int FOLDS = 3;
     private static final int IN_NO_FOLD = -1;
     private static final long FIRST_SEED = 201;
     private static final int LABELS = 2 * EntityType.values().length + 1;
@@ -95,7 +95,9 @@ public final class EncoderTrainer {
             trained.add(head);
             labelled.addAll(read(fold, folder.resolve(name + ".labels"), training, head));
         }
-        HeadTraining.write(headsFile, trained.subList(0, heads));
+        List<Tensors> shipped = new ArrayList<>(trained.subList(0, heads));
+        shipped.add(training.ofText());
+        HeadTraining.write(headsFile, shipped);
         progress.accept("judge: reading the lists of names");
         NameJudge judge = new JudgeTrainer(new NameTableMaker(corpora), progress)
                 .train(labelled, papers.subList(gold.size(), papers.size()));

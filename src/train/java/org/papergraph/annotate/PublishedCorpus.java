@@ -15,8 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.papergraph.encode.EncoderModel;
 import org.papergraph.encode.HeadSettings;
 import org.papergraph.encode.HeadTraining;
 import org.papergraph.encode.LabelledText;
@@ -25,8 +27,11 @@ import org.papergraph.encode.TextEncoder;
 import org.papergraph.encode.Word;
 
 /**
- * Trains heads as the shipped ones are made on a published corpus of labelled tokens (SciERC, TDMSci), and scores exact
+ * Teaches the shipped heads the labels of a published corpus of labelled tokens (SciERC, TDMSci), and scores exact
  * mentions on its dev and test parts: what the encoder and heads are worth beside published systems.
+ *
+ * <p>A head begins with the weights of a shipped one, but for those of the labels, or from scratch, and learns from the
+ * corpus's training part.
  *
  * <p>Documents whose text is tokens joined by blanks. The last heads' log-probabilities are averaged and decoded to the most
  * probable sequence of labels in which every mention begins before it goes on. Overlapping gold mentions: the longest counts
@@ -34,8 +39,10 @@ import org.papergraph.encode.Word;
  */
 public final class PublishedCorpus {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int EPOCHS = 15;
+    private static final int EPOCHS = 10;
+    private static final int EPOCHS_FROM_SCRATCH = 15;
     private static final int WORDS_IN_BATCH = 700;
+    private static final float LEARNING_RATE = 1e-3f;
     private static final long FIRST_SEED = 301;
 
     private final List<String> types;
@@ -55,24 +62,36 @@ public final class PublishedCorpus {
 
     private record Document(List<Word> words, Set<Mark> marks) {}
 
-    /** @param arguments work folder, number of heads, file of the training part, files to be scored */
+    /** @param arguments work folder, number of heads, file of the shipped heads or {@code none}, file of the training part, files to be scored */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = System.out;
-        List<Document> train = read(Path.of(arguments[2]));
+        List<Document> train = read(Path.of(arguments[3]));
         Set<String> types = new TreeSet<>();
         train.forEach(document -> document.marks().forEach(mark -> types.add(mark.type())));
         PublishedCorpus corpus = new PublishedCorpus(types);
         List<LabelledText> texts = train.stream().map(corpus::labelled).toList();
         HeadTraining training =
                 new HeadTraining(texts, 2 * types.size() + 1, Path.of(arguments[0]), out::println);
+        boolean fromScratch = arguments[2].equals("none");
+        List<Tensors> shipped = fromScratch ? List.of() : EncoderModel.heads(Path.of(arguments[2]));
         List<Tensors> heads = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
             HeadSettings settings = new HeadSettings(
-                    256, 200, 0.3f, 0.2f, 0.4f, EPOCHS, WORDS_IN_BATCH, 2e-3f, FIRST_SEED + i);
-            heads.add(training.train("head", text -> true, settings));
+                    256,
+                    200,
+                    0.3f,
+                    0.2f,
+                    0.4f,
+                    fromScratch ? EPOCHS_FROM_SCRATCH : EPOCHS,
+                    WORDS_IN_BATCH,
+                    fromScratch ? 2 * LEARNING_RATE : LEARNING_RATE,
+                    FIRST_SEED + i);
+            Optional<Tensors> start =
+                    fromScratch ? Optional.empty() : Optional.of(shipped.get(i % shipped.size()));
+            heads.add(training.train("head", text -> true, settings, start));
         }
         try (TextEncoder encoder = training.encoder(heads)) {
-            for (String file : Arrays.asList(arguments).subList(3, arguments.length)) {
+            for (String file : Arrays.asList(arguments).subList(4, arguments.length)) {
                 out.println(file);
                 corpus.score(read(Path.of(file)), encoder).forEach(out::println);
             }

@@ -4,13 +4,11 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.channels.Channels;
@@ -33,12 +31,12 @@ final class FrozenVectors {
     private static final int HALF = 16;
     private static final int ROUNDING = 0x8000;
 
-    /** Of each text the words' vectors, one after the other. */
-    private final List<short[]> texts;
+    /** Of each text the words' vectors, one after the other, in the file: the operating system keeps in memory what it can. */
+    private final List<ShortBuffer> texts;
 
     private final int wordWidth;
 
-    private FrozenVectors(List<short[]> texts, int wordWidth) {
+    private FrozenVectors(List<ShortBuffer> texts, int wordWidth) {
         this.texts = texts;
         this.wordWidth = wordWidth;
     }
@@ -49,9 +47,9 @@ final class FrozenVectors {
 
     /** Writes the numbers of a text out in full. */
     void copy(int text, float[] to, int toIndex) {
-        short[] numbers = texts.get(text);
-        for (int i = 0; i < numbers.length; i++) {
-            to[toIndex + i] = Float.intBitsToFloat(numbers[i] << HALF);
+        ShortBuffer numbers = texts.get(text);
+        for (int i = 0; i < numbers.limit(); i++) {
+            to[toIndex + i] = Float.intBitsToFloat(numbers.get(i) << HALF);
         }
     }
 
@@ -64,19 +62,20 @@ final class FrozenVectors {
             List<LabelledText> texts, Path file, BertWeights weights, WordPieces pieces, Consumer<String> progress)
             throws IOException {
         int width = weights.width() * EncoderModel.LAYERS.size();
-        List<short[]> vectors = new ArrayList<>();
+        List<ShortBuffer> vectors = new ArrayList<>();
         long length = 0;
         if (Files.exists(file)) {
-            try (DataInputStream in =
-                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
                 while (vectors.size() < texts.size()) {
-                    short[] ofText =
-                            read(in, texts.get(vectors.size()).words().size() * width, file);
-                    vectors.add(ofText);
-                    length += Integer.BYTES + (long) ofText.length * Short.BYTES;
+                    int count = texts.get(vectors.size()).words().size() * width;
+                    long end = length + Integer.BYTES + (long) count * Short.BYTES;
+                    if (end > channel.size()) {
+                        progress.accept("going on behind the " + vectors.size() + " texts in " + file);
+                        break;
+                    }
+                    vectors.add(read(channel, length, count, file));
+                    length = end;
                 }
-            } catch (EOFException end) {
-                progress.accept("going on behind the " + vectors.size() + " texts in " + file);
             }
         }
         if (vectors.size() < texts.size()) {
@@ -86,15 +85,13 @@ final class FrozenVectors {
         return new FrozenVectors(vectors, width);
     }
 
-    private static short[] read(DataInputStream in, int count, Path file) throws IOException {
-        if (in.readInt() != count) {
+    private static ShortBuffer read(FileChannel channel, long begin, int count, Path file) throws IOException {
+        ByteBuffer bytes = channel.map(
+                FileChannel.MapMode.READ_ONLY, begin, Integer.BYTES + (long) count * Short.BYTES);
+        if (bytes.getInt() != count) {
             throw new IOException(file + " was made from other texts; remove it");
         }
-        byte[] bytes = new byte[count * Short.BYTES];
-        in.readFully(bytes);
-        short[] numbers = new short[count];
-        ByteBuffer.wrap(bytes).asShortBuffer().get(numbers);
-        return numbers;
+        return bytes.asShortBuffer();
     }
 
     private static void make(

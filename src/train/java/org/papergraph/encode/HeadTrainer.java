@@ -102,6 +102,23 @@ final class HeadTrainer implements AutoCloseable {
     }
 
     /**
+     * Begins with what a head has learned that knows other labels: all its weights but those of the labels.
+     *
+     * @throws IllegalArgumentException when it is of another shape
+     */
+    void startFrom(Tensors head) {
+        weights.forEach((name, array) -> {
+            if (!name.startsWith("label.")) {
+                Tensor learned = head.get(name);
+                if (learned.values().length != array.size()) {
+                    throw new IllegalArgumentException("the head to start from has another shape: " + name);
+                }
+                array.set(learned.values());
+            }
+        });
+    }
+
+    /**
      * Trains on texts.
      *
      * @param vectors of the same texts

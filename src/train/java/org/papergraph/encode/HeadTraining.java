@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
@@ -17,6 +18,9 @@ import java.util.function.IntPredicate;
  */
 public final class HeadTraining {
     private static final int LONGEST = 500;
+
+    /** From so many texts it is learned how a text's vector is made. */
+    private static final int MOST_OF_TEXT = 2500;
 
     private final List<LabelledText> parts = new ArrayList<>();
     private final List<Integer> textOfPart = new ArrayList<>();
@@ -63,6 +67,18 @@ public final class HeadTraining {
      * @param chosen says of the number of a text whether it is learned from
      */
     public Tensors train(String name, IntPredicate chosen, HeadSettings settings) throws IOException {
+        return train(name, chosen, settings, Optional.empty());
+    }
+
+    /**
+     * Trains a head that begins with what another has learned, which may know other labels.
+     *
+     * @param name of the file that keeps it
+     * @param chosen says of the number of a text whether it is learned from
+     * @param start the other, if any
+     */
+    public Tensors train(String name, IntPredicate chosen, HeadSettings settings, Optional<Tensors> start)
+            throws IOException {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (chosen.test(textOfPart.get(i))) {
@@ -72,6 +88,7 @@ public final class HeadTraining {
         Path file = folder.resolve(name + "-" + settings.seed() + ".heads");
         if (!Files.exists(file)) {
             try (HeadTrainer trainer = new HeadTrainer(settings, vectors.wordWidth(), labels)) {
+                start.ifPresent(trainer::startFrom);
                 write(file, List.of(trainer.train(parts, vectors, numbers, progress)));
             }
         }
@@ -89,8 +106,34 @@ public final class HeadTraining {
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The encoder with heads, ready to read texts. */
+    /** The encoder with heads, ready to read texts; their vectors are the means of their words. */
     public TextEncoder encoder(List<Tensors> heads) throws IOException {
-        return new TextEncoder(EncoderModel.withHeads(weights, heads), wordPieces(), "in training");
+        byte[] model = EncoderModel.withHeads(weights, heads, EncoderModel.meanOfWords(weights));
+        return new TextEncoder(model, wordPieces(), "in training");
+    }
+
+    /**
+     * Learns to make texts' vectors as the encoder was published to make them, from whole texts and, since questions are
+     * short, from first sentences; kept in a file.
+     */
+    public Tensors ofText() throws IOException {
+        Path file = folder.resolve("text.heads");
+        if (!Files.exists(file)) {
+            List<List<Word>> texts = new ArrayList<>();
+            int step = Math.max(1, parts.size() / MOST_OF_TEXT);
+            for (int i = 0; i < parts.size(); i += step) {
+                List<Word> words = parts.get(i).words();
+                int end = 1;
+                while (end < words.size() && !words.get(end).opensSentence()) {
+                    end++;
+                }
+                texts.add(words);
+                texts.add(words.subList(0, end));
+            }
+            write(file, List.of(new TextVectorTrainer(weights, wordPieces(), progress).train(texts)));
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return TensorFile.read(stream).get(0);
+        }
     }
 }
