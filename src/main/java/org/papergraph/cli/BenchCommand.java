@@ -47,6 +47,13 @@ final class BenchCommand implements Callable<Integer> {
     private int papers;
 
     @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "40",
+            description = "Ask each question so many times, slow ones less often (default: ${DEFAULT-VALUE}).")
+    private int runs;
+
+    @Option(
             names = "--store",
             paramLabel = "DIR",
             description = "Ask the questions in this store; without INPUT nothing is built.")
@@ -67,9 +74,8 @@ final class BenchCommand implements Callable<Integer> {
         if (inputs.isEmpty() && existing == null) {
             throw new ParameterException(spec.commandLine(), "name papers to read, or a store with --store");
         }
-        if (papers < 1) {
-            throw new ParameterException(spec.commandLine(), "--papers wants a number from 1, not " + papers);
-        }
+        requirePositive("--papers", papers);
+        requirePositive("--runs", runs);
         BenchTables tables = new BenchTables(console.out());
         tables.machine();
         if (!inputs.isEmpty()) {
@@ -86,6 +92,12 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private void requirePositive(String option, int number) {
+        if (number < 1) {
+            throw new ParameterException(spec.commandLine(), option + " wants a number from 1, not " + number);
+        }
     }
 
     private void build(Path folder, BenchTables tables) throws IOException {
@@ -111,7 +123,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         tables.questionsHead();
         store.read(dataset -> {
-            new QuestionMeasurement(Catalogue.load()).measure(dataset, tables::question);
+            new QuestionMeasurement(Catalogue.load(), runs).measure(dataset, tables::question);
             return store;
         });
     }

@@ -22,16 +22,18 @@ import org.apache.jena.sparql.core.DatasetGraph;
 public final class QuestionMeasurement {
 
     private static final int VALUES = 10;
-    private static final int MOST_RUNS = 40;
     private static final int FEWEST_RUNS = 3;
     private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
     /** Of one question; a slow one is asked fewer times. */
     private static final Duration ENOUGH = Duration.ofSeconds(2);
 
     private final Catalogue catalogue;
+    private final int mostRuns;
 
-    public QuestionMeasurement(Catalogue catalogue) {
+    /** @param mostRuns so many runs of a question are enough, at least 1; a slow one gets fewer */
+    public QuestionMeasurement(Catalogue catalogue, int mostRuns) {
         this.catalogue = catalogue;
+        this.mostRuns = mostRuns;
     }
 
     /**
@@ -56,7 +58,7 @@ public final class QuestionMeasurement {
         }
     }
 
-    private static void ask(
+    private void ask(
             Answers answers,
             Question question,
             List<Parameter> given,
@@ -89,13 +91,13 @@ public final class QuestionMeasurement {
         return all;
     }
 
-    private static QuestionTime time(
+    private QuestionTime time(
             Answers answers, Question question, List<String> given, List<Map<String, String>> arguments) {
         List<Duration> runs = new ArrayList<>();
         try {
-            ask(answers, question, arguments, arguments.size(), runs);
+            ask(answers, question, arguments, Math.min(mostRuns, arguments.size()), runs);
             runs.clear();
-            long rows = ask(answers, question, arguments, MOST_RUNS, runs);
+            long rows = ask(answers, question, arguments, mostRuns, runs);
             Collections.sort(runs);
             return new QuestionTime(
                     question.name(), given, runs.size(), rows, quantile(runs, 0.5), quantile(runs, 0.95), true);

@@ -26,7 +26,7 @@ final class QuestionsBench {
         List<String> wanted = List.of(args).subList(1, args.length);
         List<Question> questions = new ArrayList<>(Catalogue.load().questions());
         questions.removeIf(question -> !wanted.isEmpty() && !wanted.contains(question.name()));
-        QuestionMeasurement measurement = new QuestionMeasurement(new Catalogue(questions));
+        QuestionMeasurement measurement = new QuestionMeasurement(new Catalogue(questions), 40);
         Map<String, List<String>> table = new LinkedHashMap<>();
         StringBuilder head = new StringBuilder("| question |");
         int stores = 0;

@@ -62,7 +62,7 @@ class QuestionMeasurementTest {
     private List<QuestionTime> measured() {
         List<QuestionTime> times = new ArrayList<>();
         store.read(dataset -> {
-            new QuestionMeasurement(FEW).measure(dataset, times::add);
+            new QuestionMeasurement(FEW, 5).measure(dataset, times::add);
             return dataset;
         });
         return times;
