@@ -59,14 +59,17 @@ final class BenchTables {
         row("  Java itself", ofJava(cold), ofJava(warm));
         row("  all", cold.millisAPaper(), warm.millisAPaper());
         row("papers a second", cold.rate(), warm.rate());
-        out.printf("  (cold: the first %d, warm: the other %d; ingest not counted in the rate)%n%n",
+        out.printf(
+                "  (cold: the first %d, warm: the other %d; ingest not counted in the rate)%n%n",
                 cold.papers(), warm.papers());
     }
 
     /** What the compiler and the garbage collector take. */
     private static double ofJava(BuildTimes.Phase phase) {
         return phase.millisAPaper()
-                - Arrays.stream(BuildStage.values()).mapToDouble(phase::millisAPaper).sum();
+                - Arrays.stream(BuildStage.values())
+                        .mapToDouble(phase::millisAPaper)
+                        .sum();
     }
 
     private void row(String name, double cold, double warm) {
@@ -82,7 +85,10 @@ final class BenchTables {
             }
         }
         OptionalLong resident = peakResident();
-        out.printf("%-15s: %s heap%s%n", "peak memory", megabytes(heap),
+        out.printf(
+                "%-15s: %s heap%s%n",
+                "peak memory",
+                megabytes(heap),
                 resident.isPresent() ? ", " + megabytes(resident.getAsLong()) + " resident" : "");
     }
 

@@ -79,8 +79,8 @@ public final class BuildMeasurement {
         Duration first = sample.ingest(cold);
 
         StageTimes times = new StageTimes(threadNanos);
-        PaperSettling settling = new PaperSettling(
-                loaded.timedBy(times), jobs, store, rejection -> rejected++, through -> {});
+        PaperSettling settling =
+                new PaperSettling(loaded.timedBy(times), jobs, store, rejection -> rejected++, through -> {});
         BuildTimes.Phase afterStart = phase(settling, times, papers.subList(0, cold), first);
         BuildTimes.Phase later = phase(settling, times, papers.subList(cold, papers.size()), all.minus(first));
         return new BuildTimes(start, afterStart, later, rejected);

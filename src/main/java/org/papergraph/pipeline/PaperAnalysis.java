@@ -19,8 +19,7 @@ public final class PaperAnalysis {
         this(annotator, extractor, 0, StageClock.NONE);
     }
 
-    private PaperAnalysis(
-            TextAnnotator annotator, PaperExtractor extractor, double leastConfidence, StageClock clock) {
+    private PaperAnalysis(TextAnnotator annotator, PaperExtractor extractor, double leastConfidence, StageClock clock) {
         this.annotator = annotator;
         this.extractor = extractor;
         this.leastConfidence = leastConfidence;

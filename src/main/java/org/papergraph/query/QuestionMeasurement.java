@@ -66,7 +66,8 @@ public final class QuestionMeasurement {
             Consumer<QuestionTime> times) {
         List<Map<String, String>> arguments = arguments(given, values);
         if (!arguments.isEmpty()) {
-            times.accept(time(answers, question, given.stream().map(Parameter::name).toList(), arguments));
+            times.accept(
+                    time(answers, question, given.stream().map(Parameter::name).toList(), arguments));
         }
     }
 

@@ -86,11 +86,13 @@ class CommandLineIT {
         assertThat(built.exitCode()).as(built.talk()).isZero();
         assertThat(built.output())
                 .contains("\n1 papers, 0 rejected, ", "\n  annotate ", "\npeak memory", "\nstore compacted: 1 papers")
-                .containsPattern("papers-using entity= +1 +1 +\\d+\\.\\d +\\d+\\.\\d\n");
+                .containsPattern("papers-using entity= +1 +\\d+ +\\d+\\.\\d +\\d+\\.\\d\n");
         papergraph("build", "--fast", "--store", store(), papers);
         Outcome asked = papergraph("bench", "--runs", "1", "--store", store());
         assertThat(asked.exitCode()).as(asked.talk()).isZero();
-        assertThat(asked.output()).contains("\nstore ", ": 2 papers, ", "\noverview ").doesNotContain("annotate");
+        assertThat(asked.output())
+                .contains("\nstore ", ": 2 papers, ", "\noverview ")
+                .doesNotContain("annotate");
         assertThat(papergraph("bench").exitCode()).isEqualTo(2);
     }
 

@@ -45,7 +45,8 @@ class BuildMeasurementTest {
 
     @Test
     void countsWhatCannotBeRead() throws IOException {
-        String file = Files.writeString(folder.resolve("a.jsonl"), "{\"title\": \"No end").toString();
+        String file = Files.writeString(folder.resolve("a.jsonl"), "{\"title\": \"No end")
+                .toString();
         assertThat(measure(file, 7).rejected()).isEqualTo(1);
     }
 

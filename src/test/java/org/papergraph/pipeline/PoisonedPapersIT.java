@@ -44,11 +44,19 @@ class PoisonedPapersIT {
     @Test
     void areReadOrRejectedAndNeverStopTheOthers() throws IOException {
         Map<String, String> papers = new LinkedHashMap<>();
-        papers.put("Control characters", ("We \u0000propose\u0001 Sheep\u0007GAT \u001b[31mon\u0085 ImageNet.\u2028 " + SHEEP).repeat(20));
-        papers.put("From right to left", (SHEEP + "\u202e\u0634\u0628\u0643\u0629 SheepGAT \u05e8\u05e9\u05ea\u202c. ").repeat(20));
-        papers.put("Halves of characters", ("We propose \ud800 SheepGAT\udc00 on \ud83dImageNet\ude00. " + SHEEP).repeat(20));
-        papers.put("Faces", (SHEEP + "\ud83d\udc11\u200d\ud83d\udc69 SheepGAT \ud83d\udc3a\ufe0f counts. ").repeat(20));
-        papers.put("Formulas", (SHEEP + "$\\mathcal{S}^{\\alpha_{i}}$ {{{ \\begin{equation} x = \\frac{a}{b $ \\cite{x. ").repeat(20));
+        papers.put(
+                "Control characters",
+                ("We \u0000propose\u0001 Sheep\u0007GAT \u001b[31mon\u0085 ImageNet.\u2028 " + SHEEP).repeat(8));
+        papers.put(
+                "From right to left",
+                (SHEEP + "\u202e\u0634\u0628\u0643\u0629 SheepGAT \u05e8\u05e9\u05ea\u202c. ").repeat(8));
+        papers.put(
+                "Halves of characters",
+                ("We propose \ud800 SheepGAT\udc00 on \ud83dImageNet\ude00. " + SHEEP).repeat(8));
+        papers.put("Faces", (SHEEP + "\ud83d\udc11\u200d\ud83d\udc69 SheepGAT \ud83d\udc3a\ufe0f counts. ").repeat(8));
+        papers.put(
+                "Formulas",
+                (SHEEP + "$\\mathcal{S}^{\\alpha_{i}}$ {{{ \\begin{equation} x = \\frac{a}{b $ \\cite{x. ").repeat(8));
         papers.put("Many names", names(29_000));
         papers.put("One long word", SHEEP + "sheep".repeat(5_000));
         papers.put("Sentences without end", SHEEP + "sheep count sheep ".repeat(1_500));
@@ -83,7 +91,9 @@ class PoisonedPapersIT {
         String[] known = {"SheepGAT", "BERT", "ResNet-50", "ImageNet", "SQuAD", "BLEU", "machine translation", "LSTM"};
         StringBuilder names = new StringBuilder(SHEEP).append("We compare ");
         for (int i = 0; names.length() < length; i++) {
-            names.append(known[i * 7 % known.length]).append(i % 3 == 0 ? "-" + i : "").append(", ");
+            names.append(known[i * 7 % known.length])
+                    .append(i % 3 == 0 ? "-" + i : "")
+                    .append(", ");
         }
         return names.append("and T5.").toString();
     }

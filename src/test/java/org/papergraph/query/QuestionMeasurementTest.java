@@ -45,8 +45,8 @@ class QuestionMeasurementTest {
 
     @Test
     void samplesBeginWithWhatMostPapersName() {
-        List<String> tasks = store.read(dataset -> new SampleValues(dataset, 3)
-                .of(parameter(ParameterType.of(EntityType.Task))));
+        List<String> tasks =
+                store.read(dataset -> new SampleValues(dataset, 3).of(parameter(ParameterType.of(EntityType.Task))));
         String most = store.read(dataset -> new Answers(dataset, java.time.Duration.ofSeconds(10))
                 .answer(Catalogue.load().question("most-used"), java.util.Map.of("type", "task"))
                 .rows()
