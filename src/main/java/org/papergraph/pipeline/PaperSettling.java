@@ -75,7 +75,8 @@ final class PaperSettling {
 
     /** Settles some listings, in one transaction. */
     void settle(List<Paper> batch) {
-        List<Settled> changes = store.read(dataset -> changes(dataset, batch));
+        List<Settled> changes =
+                analysis.clock().time(BuildStage.SETTLE, () -> store.read(dataset -> changes(dataset, batch)));
         listings += batch.size();
         // What needs no work is through at once.
         through += batch.size() - changes.size();
@@ -206,10 +207,13 @@ final class PaperSettling {
         }
         Set<Node> replaced = new LinkedHashSet<>();
         papers.keySet().forEach(iri -> replaced.addAll(replaces.getOrDefault(iri, Set.of())));
-        store.write(dataset -> {
-            CorpusGraph.update(dataset, replaced, papers.values());
-            return papers.size();
-        });
+        StageClock clock = analysis.clock();
+        clock.time(
+                BuildStage.WRITE,
+                () -> store.write(dataset -> clock.time(BuildStage.RESOLVE, () -> {
+                    CorpusGraph.update(dataset, replaced, papers.values());
+                    return papers.size();
+                })));
         papers.keySet().forEach(iri -> note(iri, replaces.getOrDefault(iri, Set.of())));
     }
 
@@ -217,7 +221,10 @@ final class PaperSettling {
     private Extracted extracted(Paper paper) {
         Node name = Iris.paper(paper);
         PaperReading reading = analysis.read(paper);
-        ValidationReport report = shapes.validatePaper(name, PaperGraph.quads(reading.extraction(), version));
+        ValidationReport report = analysis.clock()
+                .time(
+                        BuildStage.CHECK,
+                        () -> shapes.validatePaper(name, PaperGraph.quads(reading.extraction(), version)));
         if (!report.conforms()) {
             throw new PaperAnalysisException(paper, report.violations().get(0).toString());
         }
