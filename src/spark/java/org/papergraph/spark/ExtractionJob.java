@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -40,6 +41,7 @@ import org.papergraph.ingest.PaperReader;
 import org.papergraph.ingest.Rejection;
 import org.papergraph.pipeline.DistinctPapers;
 import org.papergraph.pipeline.ExtractionReport;
+import org.papergraph.pipeline.ReadingLine;
 import scala.Tuple2;
 
 /**
@@ -113,10 +115,10 @@ public final class ExtractionJob {
                 .mapPartitions(lines -> read(how, lines))
                 .saveAsTextFile(readings.toString(), GzipCodec.class);
         JavaRDD<String> lines = context.textFile(readings.toString(), 1);
-        List<String> rejected = lines.filter(ReadLine::isRejection).collect();
+        List<String> rejected = lines.filter(ReadingLine::isRejection).collect();
         save(quads(lines), new Path(folder, GRAPH));
         files.delete(work, true);
-        return new JobReport(read, rejected.stream().map(ReadLine::rejection).toList());
+        return new JobReport(read, rejected.stream().map(ReadingLine::rejection).toList());
     }
 
     /** Step 2, on an executor. */
@@ -125,8 +127,8 @@ public final class ExtractionJob {
         how.inThisProcess()
                 .readAll(
                         mapped(papers, PaperLine::paper),
-                        paper -> lines.add(ReadLine.of(paper)),
-                        rejection -> lines.add(ReadLine.of(rejection)));
+                        paper -> lines.add(ReadingLine.of(paper)),
+                        rejection -> lines.add(ReadingLine.of(rejection)));
         return lines.iterator();
     }
 
@@ -157,15 +159,23 @@ public final class ExtractionJob {
     /** Step 3, on an executor. */
     private static Iterator<Tuple2<String, String>> counts(Iterator<String> readings) {
         CountedNames counted = new CountedNames();
-        ReadLine.papers(readings).forEachRemaining(paper -> counted.add(paper.extraction()));
+        papers(readings).forEachRemaining(paper -> counted.add(paper.extraction()));
         return mapped(
                 counted.texts().entrySet().iterator(), count -> new Tuple2<>(count.getKey(), count.getValue()));
+    }
+
+    private static Iterator<ExtractedPaper> papers(Iterator<String> readings) {
+        Iterable<String> lines = () -> readings;
+        return StreamSupport.stream(lines.spliterator(), false)
+                .filter(line -> !ReadingLine.isRejection(line))
+                .map(ReadingLine::paper)
+                .iterator();
     }
 
     /** The names that a task's papers hold, on an executor. */
     private static Iterator<Tuple2<String, Integer>> names(int task, Iterator<String> readings) {
         Set<String> names = new TreeSet<>();
-        ReadLine.papers(readings).forEachRemaining(paper -> names.addAll(CountedNames.keys(paper.extraction())));
+        papers(readings).forEachRemaining(paper -> names.addAll(CountedNames.keys(paper.extraction())));
         return mapped(names.iterator(), name -> new Tuple2<>(name, task));
     }
 
@@ -177,7 +187,7 @@ public final class ExtractionJob {
         SettledNames names = new SettledNames(meanings);
         SortedLines lines = new SortedLines();
         TaskContext.get().addTaskCompletionListener((TaskCompletionListener) done -> close(lines));
-        for (Iterator<ExtractedPaper> papers = ReadLine.papers(readings); papers.hasNext(); ) {
+        for (Iterator<ExtractedPaper> papers = papers(readings); papers.hasNext(); ) {
             names.quads(papers.next()).stream().map(Exporter::line).forEach(line -> add(lines, line));
         }
         return new Lines(lines);
