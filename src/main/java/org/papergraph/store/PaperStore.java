@@ -1,7 +1,6 @@
 package org.papergraph.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -222,9 +221,15 @@ public final class PaperStore implements AutoCloseable {
 
     private static PaperStore connect(StoreFolder folder) {
         try {
-            Files.createDirectories(folder.graph());
-            folder.deleteOldGenerations();
-            return new PaperStore(DatabaseMgr.connectDatasetGraph(folder.graph().toString()), folder);
+            folder.prepareGraph();
+            DatasetGraph dataset =
+                    DatabaseMgr.connectDatasetGraph(folder.graph().toString());
+            if (folder.isUnfinished()) {
+                // An empty write ends only when TDB2's journal is in order.
+                Txn.executeWrite(dataset, () -> {});
+                folder.finishGraph();
+            }
+            return new PaperStore(dataset, folder);
         } catch (IOException | RuntimeException | InternalError e) {
             folder.close();
             throw new UnusableStoreException(

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The marker {@code papergraph-store} holds one line, {@code papergraph store 1}; the number rises when an older
  * papergraph could no longer read what a newer one writes. The lock is the operating system's and ends with the process,
  * however that ends.
+ *
+ * <p>TDB2's transactions guard what is written into its files, not the making of the files: until they are all there a file
+ * {@code unfinished} stands beside them, and whoever finds it makes them anew.
  */
 final class StoreFolder implements AutoCloseable {
 
@@ -30,6 +33,7 @@ final class StoreFolder implements AutoCloseable {
 
     private static final String MARKER = "papergraph-store";
     private static final String LOCK = "lock";
+    private static final String UNFINISHED = "unfinished";
     private static final String GRAPH = "graph";
     private static final String COMPACTED = "compacted-size";
     private static final Pattern GENERATION = Pattern.compile("Data-\\d{4,}");
@@ -129,10 +133,44 @@ final class StoreFolder implements AutoCloseable {
     }
 
     /**
+     * Begins making the graph's files where there are none, or none that were finished; to be called before they are
+     * opened.
+     */
+    void prepareGraph() throws IOException {
+        Path unfinished = folder.resolve(UNFINISHED);
+        if (Files.exists(unfinished)) {
+            delete(graph());
+        }
+        if (!Files.exists(graph())) {
+            Files.writeString(unfinished, "", StandardCharsets.UTF_8);
+            Files.createDirectories(graph());
+        }
+        deleteOldGenerations();
+    }
+
+    /** Says that all of the graph's files are there; to be called when they were opened and something was written. */
+    void finishGraph() throws IOException {
+        try (Stream<Path> files = Files.walk(graph())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                // On the disk, for a power cut, before the word that they are there.
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            }
+        }
+        Files.deleteIfExists(folder.resolve(UNFINISHED));
+    }
+
+    /** Whether the graph's files are being made. */
+    boolean isUnfinished() {
+        return Files.exists(folder.resolve(UNFINISHED));
+    }
+
+    /**
      * Deletes what a compaction left that was interrupted after the new files were whole: TDB2 keeps each generation of files
      * in a folder of its own, opens the newest, and puts half-written ones away by itself.
      */
-    void deleteOldGenerations() throws IOException {
+    private void deleteOldGenerations() throws IOException {
         List<Path> generations;
         try (Stream<Path> files = Files.list(graph())) {
             generations = files.filter(file ->
@@ -141,7 +179,13 @@ final class StoreFolder implements AutoCloseable {
                     .toList();
         }
         for (Path old : generations.subList(0, Math.max(0, generations.size() - 1))) {
-            try (Stream<Path> files = Files.walk(old)) {
+            delete(old);
+        }
+    }
+
+    private static void delete(Path top) throws IOException {
+        if (Files.exists(top)) {
+            try (Stream<Path> files = Files.walk(top)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }

@@ -240,6 +240,22 @@ class PaperStoreTest {
         }
     }
 
+    @Test
+    void makesItsFilesAnewWhenTheProcessEndedWhileTheyWereMade() throws IOException {
+        PaperStore.open(folder).close();
+        try (Stream<Path> files = Files.walk(folder.resolve("graph"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.write(file, new byte[4096]);
+            }
+        }
+        Files.createFile(folder.resolve("unfinished"));
+        try (PaperStore store = PaperStore.open(folder)) {
+            add(store, "g", "o");
+            assertThat(count(store)).isEqualTo(1);
+        }
+        assertThat(folder.resolve("unfinished")).doesNotExist();
+    }
+
     private static void add(PaperStore store, String graph, String object) {
         store.write(dataset -> {
             dataset.add(node(graph), S, P, node(object));
