@@ -123,10 +123,7 @@ public final class CorpusGraph {
         coming.forEach((name, paper) -> PaperGraph.replace(
                 dataset,
                 name,
-                quads(
-                        paper,
-                        names.getOrDefault(name, PaperNames.of(paper.extraction, decisions)),
-                        change.after())));
+                quads(paper, names.getOrDefault(name, PaperNames.of(paper.extraction, decisions)), change.after())));
         rewrite(dataset, index, change, coming.keySet(), recounted.keySet());
         new EntitiesGraph(dataset, index, change).write();
         change.save();

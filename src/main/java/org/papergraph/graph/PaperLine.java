@@ -17,9 +17,8 @@ import org.papergraph.paper.TextVector;
  */
 public final class PaperLine {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private PaperLine() {}
 

@@ -131,9 +131,7 @@ public final class DistinctPapers {
                 end++;
             }
             for (JoinedListings settled : JoinedListings.of(
-                    dataset,
-                    batch,
-                    (paper, listing, iri, stored, known) -> known ? paper : paper.mergedWith(stored))) {
+                    dataset, batch, (paper, listing, iri, stored, known) -> known ? paper : paper.mergedWith(stored))) {
                 for (Node replaced : settled.replaces()) {
                     PaperGraph.remove(dataset, replaced);
                     papers.remove(replaced);

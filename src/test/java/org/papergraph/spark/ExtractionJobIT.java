@@ -64,8 +64,8 @@ class ExtractionJobIT {
         String expected;
         BuildReport report;
         try (SparkCluster cluster = new SparkCluster(Files.createDirectory(folder.resolve("cluster")))) {
-            List<String> arguments = new ArrayList<>(
-                    List.of("extract", "--papers-per-task", "4", "--output", output.toString()));
+            List<String> arguments =
+                    new ArrayList<>(List.of("extract", "--papers-per-task", "4", "--output", output.toString()));
             arguments.addAll(inputs);
             Process job = cluster.submit(log, arguments);
             waitForTasks(job, output, log);
@@ -141,7 +141,8 @@ class ExtractionJobIT {
     private static String together(Path graph) throws IOException {
         Set<String> all = new TreeSet<>();
         try (Stream<Path> files = Files.list(graph)) {
-            for (Path shard : files.filter(file -> file.toString().endsWith(".nq")).toList()) {
+            for (Path shard :
+                    files.filter(file -> file.toString().endsWith(".nq")).toList()) {
                 List<String> lines = Files.readAllLines(shard);
                 assertThat(lines).isSorted();
                 assertThat(all).doesNotContainAnyElementsOf(lines);
