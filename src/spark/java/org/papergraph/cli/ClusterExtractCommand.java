@@ -32,7 +32,8 @@ final class ClusterExtractCommand implements Callable<Integer> {
             names = "--output",
             required = true,
             paramLabel = "FOLDER",
-            description = "A new folder that the driver and all workers can write to, as a path or URI that Hadoop knows.")
+            description =
+                    "A new folder that the driver and all workers can write to, as a path or URI that Hadoop knows.")
     private String output = "";
 
     @Option(
@@ -73,7 +74,8 @@ final class ClusterExtractCommand implements Callable<Integer> {
                     spec.commandLine(), "--min-confidence wants a number from 0 to 1, not " + leastConfidence);
         }
         Reading reading = new Reading(fast ? BundledRecognizer.CRF : BundledRecognizer.ENCODER, leastConfidence);
-        try (JavaSparkContext context = new JavaSparkContext(new SparkConf().setIfMissing("spark.app.name", "papergraph"))) {
+        try (JavaSparkContext context =
+                new JavaSparkContext(new SparkConf().setIfMissing("spark.app.name", "papergraph"))) {
             JobReport report = new ExtractionJob(context, reading, papersPerTask, packed)
                     .run(given.reader(), given.inputs, output, rejection -> console.say("rejected: " + rejection));
             report.rejections().forEach(rejection -> console.say("rejected: " + rejection));

@@ -138,8 +138,7 @@ public final class ExtractionJob {
         int parts = Math.min(tasks, PARTS_PER_CORE * context.defaultParallelism());
         Iterator<Tuple2<String, String>> counts = readings.mapPartitionsToPair(ExtractionJob::counts)
                 .mapToPair(count -> new Tuple2<>(count._1, new Tuple2<>(count._1, count._2)))
-                .reduceByKey(
-                        (one, other) -> new Tuple2<>(one._1, CountedNames.sum(one._1, one._2, other._2)), parts)
+                .reduceByKey((one, other) -> new Tuple2<>(one._1, CountedNames.sum(one._1, one._2, other._2)), parts)
                 .values()
                 .toLocalIterator();
         NameSettling settling =
@@ -147,8 +146,8 @@ public final class ExtractionJob {
         List<Tuple2<String, String>> meanings = new ArrayList<>();
         settling.forEach((name, meaning) -> meanings.add(new Tuple2<>(name, meaning)));
 
-        JavaPairRDD<String, Integer> holders = JavaPairRDD.fromJavaRDD(
-                readings.mapPartitionsWithIndex(ExtractionJob::names, true));
+        JavaPairRDD<String, Integer> holders =
+                JavaPairRDD.fromJavaRDD(readings.mapPartitionsWithIndex(ExtractionJob::names, true));
         JavaRDD<Tuple2<String, String>> tables = holders.join(context.parallelizePairs(meanings, parts), parts)
                 .mapToPair(held -> new Tuple2<>(held._2._1, new Tuple2<>(held._1, held._2._2)))
                 .partitionBy(new HashPartitioner(tasks))
@@ -160,8 +159,7 @@ public final class ExtractionJob {
     private static Iterator<Tuple2<String, String>> counts(Iterator<String> readings) {
         CountedNames counted = new CountedNames();
         papers(readings).forEachRemaining(paper -> counted.add(paper.extraction()));
-        return mapped(
-                counted.texts().entrySet().iterator(), count -> new Tuple2<>(count.getKey(), count.getValue()));
+        return mapped(counted.texts().entrySet().iterator(), count -> new Tuple2<>(count.getKey(), count.getValue()));
     }
 
     private static Iterator<ExtractedPaper> papers(Iterator<String> readings) {
@@ -203,11 +201,9 @@ public final class ExtractionJob {
     private void save(JavaRDD<String> lines, Path folder) {
         Configuration configuration = new Configuration(context.hadoopConfiguration());
         configuration.setBoolean(FileOutputFormat.COMPRESS, packed);
-        configuration.setClass(
-                FileOutputFormat.COMPRESS_CODEC, GzipCodec.class, CompressionCodec.class);
+        configuration.setClass(FileOutputFormat.COMPRESS_CODEC, GzipCodec.class, CompressionCodec.class);
         lines.mapToPair(line -> new Tuple2<>(NullWritable.get(), new Text(line)))
-                .saveAsNewAPIHadoopFile(
-                        folder.toString(), NullWritable.class, Text.class, Shards.class, configuration);
+                .saveAsNewAPIHadoopFile(folder.toString(), NullWritable.class, Text.class, Shards.class, configuration);
     }
 
     private static void add(SortedLines lines, String line) {
