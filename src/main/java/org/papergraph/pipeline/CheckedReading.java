@@ -29,8 +29,11 @@ public final class CheckedReading {
      */
     public ExtractedPaper read(Paper paper) {
         PaperReading reading = analysis.read(paper);
-        ValidationReport report =
-                shapes.validatePaper(Iris.paper(paper), PaperGraph.quads(reading.extraction(), version));
+        ValidationReport report = analysis.clock()
+                .time(
+                        BuildStage.CHECK,
+                        () -> shapes.validatePaper(
+                                Iris.paper(paper), PaperGraph.quads(reading.extraction(), version)));
         if (!report.conforms()) {
             throw new PaperAnalysisException(paper, report.violations().get(0).toString());
         }

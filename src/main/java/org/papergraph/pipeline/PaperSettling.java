@@ -39,6 +39,7 @@ final class PaperSettling {
     }
 
     private final CheckedReading reading;
+    private final StageClock clock;
     private final int jobs;
     private final PaperStore store;
     private final Consumer<Rejection> rejections;
@@ -57,6 +58,7 @@ final class PaperSettling {
     PaperSettling(
             PaperAnalysis analysis, int jobs, PaperStore store, Consumer<Rejection> rejections, LongConsumer progress) {
         this.reading = new CheckedReading(analysis);
+        this.clock = analysis.clock();
         this.jobs = jobs;
         this.store = store;
         this.rejections = rejections;
@@ -66,7 +68,7 @@ final class PaperSettling {
 
     /** Settles some listings, in one transaction. */
     void settle(List<Paper> batch) {
-        List<JoinedListings> changes = store.read(dataset -> changes(dataset, batch));
+        List<JoinedListings> changes = clock.time(BuildStage.SETTLE, () -> store.read(dataset -> changes(dataset, batch)));
         listings += batch.size();
         // What needs no work is through at once.
         through += batch.size() - changes.size();
@@ -166,10 +168,12 @@ final class PaperSettling {
         }
         Set<Node> replaced = new LinkedHashSet<>();
         papers.keySet().forEach(iri -> replaced.addAll(replaces.getOrDefault(iri, Set.of())));
-        store.write(dataset -> {
-            CorpusGraph.update(dataset, replaced, papers.values());
-            return papers.size();
-        });
+        clock.time(
+                BuildStage.WRITE,
+                () -> store.write(dataset -> clock.time(BuildStage.RESOLVE, () -> {
+                    CorpusGraph.update(dataset, replaced, papers.values());
+                    return papers.size();
+                })));
         papers.keySet().forEach(iri -> note(iri, replaces.getOrDefault(iri, Set.of())));
     }
 
