@@ -32,8 +32,7 @@ public final class CheckedReading {
         ValidationReport report = analysis.clock()
                 .time(
                         BuildStage.CHECK,
-                        () -> shapes.validatePaper(
-                                Iris.paper(paper), PaperGraph.quads(reading.extraction(), version)));
+                        () -> shapes.validatePaper(Iris.paper(paper), PaperGraph.quads(reading.extraction(), version)));
         if (!report.conforms()) {
             throw new PaperAnalysisException(paper, report.violations().get(0).toString());
         }

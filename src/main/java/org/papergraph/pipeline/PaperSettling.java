@@ -68,7 +68,8 @@ final class PaperSettling {
 
     /** Settles some listings, in one transaction. */
     void settle(List<Paper> batch) {
-        List<JoinedListings> changes = clock.time(BuildStage.SETTLE, () -> store.read(dataset -> changes(dataset, batch)));
+        List<JoinedListings> changes =
+                clock.time(BuildStage.SETTLE, () -> store.read(dataset -> changes(dataset, batch)));
         listings += batch.size();
         // What needs no work is through at once.
         through += batch.size() - changes.size();

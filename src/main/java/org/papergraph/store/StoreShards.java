@@ -66,8 +66,8 @@ public final class StoreShards {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".nq")
-                            || file.toString().endsWith(".nq.gz"))
+            return files.filter(file ->
+                            file.toString().endsWith(".nq") || file.toString().endsWith(".nq.gz"))
                     .sorted()
                     .toList();
         }
