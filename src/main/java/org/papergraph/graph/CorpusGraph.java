@@ -132,7 +132,9 @@ public final class CorpusGraph {
                                 change.after()),
                         paper.vector)));
         rewrite(dataset, index, change, coming.keySet(), recounted.keySet());
-        new EntitiesGraph(dataset, index, change).write();
+        BroaderThings broader = new BroaderThings(index, change);
+        new EntitiesGraph(dataset, index, change, broader).write();
+        broader.save();
         change.save();
     }
 

@@ -47,6 +47,7 @@ final class NameIndex implements CorpusEvidence {
     private static final Node MEANS = term("means");
     private static final Node HOLDS = term("holdsAcronym");
     private static final Node IS = term("isNode");
+    private static final Node NARROWS = term("narrows");
     private static final Node NAMES = term("names");
     private static final Node SPELLS = term("spells");
     private static final Node EXTRACTION = term("extraction");
@@ -109,6 +110,22 @@ final class NameIndex implements CorpusEvidence {
 
     void putAcronyms(NameId name, Set<String> acronyms) {
         replace(node(name), HOLDS, acronyms.stream().map(NameIndex::acronymNode).toList());
+    }
+
+    /** The names that are broader than a name, whether papers hold them or not. */
+    Set<NameId> broader(NameId name) {
+        Set<NameId> broader = new TreeSet<>();
+        objects(node(name), NARROWS).forEach(node -> broader.add(name(node)));
+        return broader;
+    }
+
+    /** The names that a name is broader than. */
+    Set<NameId> narrower(NameId name) {
+        return names(NARROWS, node(name));
+    }
+
+    void putBroader(NameId name, Set<NameId> broader) {
+        replace(node(name), NARROWS, broader.stream().map(NameIndex::node).toList());
     }
 
     /** The node of a thing when this was last put. */

@@ -94,6 +94,19 @@ final class Corpus {
         return nodes;
     }
 
+    /** The nodes that a node is a version or kind of, by its name. */
+    Set<String> broader(String node) {
+        Set<String> nodes = new TreeSet<>();
+        dataset.findNG(
+                        Iris.ENTITIES_GRAPH,
+                        NodeFactory.createURI(Iris.BASE + node),
+                        ReusedTerms.BROADER,
+                        Node.ANY)
+                .forEachRemaining(
+                        quad -> nodes.add(Prefixes.shortForm(quad.getObject().getURI())));
+        return nodes;
+    }
+
     /** The labels of a node, a plus before the preferred one. */
     Set<String> labels(String node) {
         Set<String> labels = new TreeSet<>();
