@@ -36,8 +36,8 @@ final class BroaderThings {
         SortedSet<NameId> candidates = new TreeSet<>(NameResolver.NEAREST_FIRST);
         for (NameId name : change.members(thing)) {
             if (name.type() == thing.type()) {
-                candidates.addAll(Optional.<Set<NameId>>ofNullable(broader.get(name))
-                        .orElseGet(() -> index.broader(name)));
+                candidates.addAll(
+                        Optional.<Set<NameId>>ofNullable(broader.get(name)).orElseGet(() -> index.broader(name)));
             }
         }
         for (NameId candidate : candidates) {
@@ -62,8 +62,7 @@ final class BroaderThings {
         }
         Set<NameId> concerned = new TreeSet<>();
         for (NameId name : changed) {
-            index.narrower(name)
-                    .forEach(narrower -> change.meaning(narrower).ifPresent(concerned::add));
+            index.narrower(name).forEach(narrower -> change.meaning(narrower).ifPresent(concerned::add));
         }
         concerned.removeAll(change.things());
         return concerned;

@@ -1,7 +1,6 @@
 package org.papergraph.graph;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,9 +12,9 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.papergraph.paper.EntityType;
 import org.papergraph.resolve.EntityKey;
 import org.papergraph.resolve.MergeRule;
-import org.papergraph.paper.EntityType;
 import org.papergraph.resolve.NameForm;
 import org.papergraph.resolve.NameId;
 import org.papergraph.resolve.NameResolver;
@@ -26,7 +25,7 @@ import org.papergraph.resolve.Spelled;
  * where IRIs lead that could name a node and do not.
  *
  * <p>The preferred label is the spelling that most papers hold. Counts within a power of two are the same for it, so that
- * one that adds nothing goes before those that do ("decoding", "standard decoding methods"); of several the most frequent,
+ * one that adds less goes before those that add more ("decoding", "standard decoding methods"); of several the most frequent,
  * then the longest, then the first by code units. Every other spelling is an alternative label.
  *
  * @see <a href="https://www.w3.org/TR/skos-reference/#labels">SKOS reference, section 5</a>
@@ -34,8 +33,8 @@ import org.papergraph.resolve.Spelled;
 final class EntitiesGraph {
 
     /** Say of a thing what goes without saying, or name it twice. */
-    private static final Set<MergeRule> ADDING = Set.of(
-            MergeRule.EMPTY_ADJECTIVE, MergeRule.GENERIC_HEAD, MergeRule.OWN_ACRONYM, MergeRule.WORD_ORDER);
+    private static final Set<MergeRule> ADDING =
+            Set.of(MergeRule.EMPTY_ADJECTIVE, MergeRule.GENERIC_HEAD, MergeRule.OWN_ACRONYM, MergeRule.WORD_ORDER);
 
     private final DatasetGraph dataset;
     private final NameIndex index;
@@ -119,12 +118,17 @@ final class EntitiesGraph {
 
     private static Comparator<Map.Entry<String, Integer>> bestFirst(EntityType type) {
         return Comparator.comparingInt((Map.Entry<String, Integer> entry) -> Integer.highestOneBit(entry.getValue()))
-                .thenComparing(entry -> Collections.disjoint(
-                        NameForm.of(type, entry.getKey()).rules(), ADDING))
+                .thenComparing(entry -> -added(type, entry.getKey()))
                 .thenComparing(Map.Entry::getValue)
                 .thenComparing(entry -> entry.getKey().length())
                 .reversed()
                 .thenComparing(Map.Entry::getKey);
+    }
+
+    private static long added(EntityType type, String spelling) {
+        return NameForm.of(type, spelling).rules().stream()
+                .filter(ADDING::contains)
+                .count();
     }
 
     private void addBroader(Node node, NameId thing) {

@@ -58,6 +58,9 @@ final class PaperSettling {
     /** Sources that the store has for papers of files read in this run, and that were not met again yet. */
     private final Map<Node, Set<Source>> unmet = new HashMap<>();
 
+    private final ChangeTally tally = new ChangeTally();
+    private final boolean wasEmpty;
+
     private long listings;
     private long through;
     private long failed;
@@ -71,6 +74,7 @@ final class PaperSettling {
         this.rejections = rejections;
         this.progress = progress;
         this.version = analysis.version();
+        this.wasEmpty = store.read(DatasetGraph::isEmpty);
     }
 
     /** Settles some listings, in one transaction. */
@@ -106,7 +110,8 @@ final class PaperSettling {
                 count(Outcome.UNCHANGED),
                 inOtherLanguages,
                 rejected,
-                store.read(StoreCounts::of));
+                store.read(StoreCounts::of),
+                wasEmpty ? StoreChange.NONE : tally.change());
     }
 
     private long count(Outcome outcome) {
@@ -207,7 +212,8 @@ final class PaperSettling {
         Set<Node> replaced = new LinkedHashSet<>();
         papers.keySet().forEach(iri -> replaced.addAll(replaces.getOrDefault(iri, Set.of())));
         store.write(dataset -> {
-            CorpusGraph.update(dataset, replaced, papers.values());
+            // All that came to an empty store is what it holds: nothing to keep account of.
+            CorpusGraph.update(wasEmpty ? dataset : tally.watching(dataset), replaced, papers.values());
             return papers.size();
         });
         papers.keySet().forEach(iri -> note(iri, replaces.getOrDefault(iri, Set.of())));

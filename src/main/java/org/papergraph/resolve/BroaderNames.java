@@ -22,8 +22,27 @@ final class BroaderNames {
 
     /** What sizes and later versions of a named thing have behind the name. */
     private static final Set<String> VERSION_WORDS = Set.of(
-            "base", "big", "chat", "giant", "hard", "huge", "instruct", "large", "lite", "medium", "mini", "nano", "plus",
-            "pro", "small", "tiny", "turbo", "ultra", "verified", "xl", "xxl");
+            "base",
+            "big",
+            "chat",
+            "giant",
+            "hard",
+            "huge",
+            "instruct",
+            "large",
+            "lite",
+            "medium",
+            "mini",
+            "nano",
+            "plus",
+            "pro",
+            "small",
+            "tiny",
+            "turbo",
+            "ultra",
+            "verified",
+            "xl",
+            "xxl");
 
     /** 70B, 1.5b, v2, 2.0, R1, B16, 8x7B, 4k. */
     private static final Pattern VERSION_NUMBER =
@@ -38,13 +57,14 @@ final class BroaderNames {
 
     /** Two things in one breath: CIFAR10/100. */
     private static final Pattern PAIR = Pattern.compile(".*\\d/\\d+");
+
     private static final Pattern PROPER = Pattern.compile(".*(\\d|.\\p{Lu}).*|\\p{Lu}.*");
     private static final Pattern COINED = Pattern.compile(".*\\d.*|.*\\p{Lu}.*\\p{Lu}.*");
 
     /** Behind these nothing is the head, and before them all is. */
     private static final Set<String> PREPOSITIONS = Set.of(
-            "across", "against", "among", "as", "at", "between", "by", "during", "for", "from", "in", "into", "of", "on",
-            "over", "through", "to", "under", "using", "via", "w.r.t.", "with", "within", "without");
+            "across", "against", "among", "as", "at", "between", "by", "during", "for", "from", "in", "into", "of",
+            "on", "over", "through", "to", "under", "using", "via", "w.r.t.", "with", "within", "without");
 
     /** What stands before these may be the head of the whole; before "of" and "to" it seldom is. */
     private static final Set<String> BEHIND_A_HEAD =
@@ -54,8 +74,19 @@ final class BroaderNames {
 
     /** Actions upon what follows: solving a problem is no problem. */
     private static final Set<String> VERBS = Set.of(
-            "accelerate", "assess", "explore", "improve", "increase", "maximize", "maximise", "minimize", "minimise",
-            "optimise", "reduce", "solve", "understand");
+            "accelerate",
+            "assess",
+            "explore",
+            "improve",
+            "increase",
+            "maximize",
+            "maximise",
+            "minimize",
+            "minimise",
+            "optimise",
+            "reduce",
+            "solve",
+            "understand");
 
     private static final Pattern GERUND = Pattern.compile("\\p{L}{3,}ing");
     private static final Set<String> DETERMINERS = Set.of("a", "an", "its", "our", "the", "their");
@@ -65,8 +96,28 @@ final class BroaderNames {
 
     /** Words that belong to the one behind them, whether there is a hyphen or not. */
     private static final Set<String> PREFIXES = Set.of(
-            "anti", "cross", "few", "fully", "inter", "intra", "multi", "non", "one", "partially", "post", "pre", "pseudo",
-            "quasi", "self", "semi", "single", "sub", "two", "un", "weakly", "zero");
+            "anti",
+            "cross",
+            "few",
+            "fully",
+            "inter",
+            "intra",
+            "multi",
+            "non",
+            "one",
+            "partially",
+            "post",
+            "pre",
+            "pseudo",
+            "quasi",
+            "self",
+            "semi",
+            "single",
+            "sub",
+            "two",
+            "un",
+            "weakly",
+            "zero");
 
     /** Too wide for anything to be said by being of them. */
     private static final Set<String> VAGUE = words("""

@@ -155,7 +155,8 @@ public final class NameResolver {
 
     /** Whether one thing can be broader than another: names the shorter of which is the broader never lead in a circle. */
     public static boolean canBeBroader(NameId broader, NameId thing) {
-        return broader.type() == thing.type() && broader.id().length() < thing.id().length();
+        return broader.type() == thing.type()
+                && broader.id().length() < thing.id().length();
     }
 
     private Map<String, String> agreedLongForms(NameId name) {
@@ -163,8 +164,7 @@ public final class NameResolver {
         boolean whole = !PaperNames.acronymKey(ownSpelling(name)).isEmpty();
         for (String acronym : acronyms(name)) {
             AgreedAcronyms agreed = evidence.acronym(acronym);
-            Optional<String> longForm =
-                    whole ? agreed.standsFor(name.type(), acronym) : agreed.standsForAsPart();
+            Optional<String> longForm = whole ? agreed.standsFor(name.type(), acronym) : agreed.standsForAsPart();
             longForm.ifPresent(words -> longForms.put(acronym, words));
         }
         return longForms;
@@ -179,8 +179,8 @@ public final class NameResolver {
         NameId to = NameId.of(name.type(), PaperNames.writtenOut(spelling, longForms));
         return to.equals(name)
                 ? Optional.empty()
-                : Optional.of(new Step(
-                        name, MergeRule.AGREED_ACRONYM, to, agreement(longForms), definitions(longForms)));
+                : Optional.of(
+                        new Step(name, MergeRule.AGREED_ACRONYM, to, agreement(longForms), definitions(longForms)));
     }
 
     /** Without figures: a thousand names may hold one acronym, and each paper that defines it changes these. */
@@ -239,7 +239,6 @@ public final class NameResolver {
             return Optional.empty();
         }
         String counts = most + " of " + all + " papers take it for a " + commonest;
-        return Optional.of(
-                new Step(name, MergeRule.TYPE, new NameId(commonest, name.id()), counts, counts));
+        return Optional.of(new Step(name, MergeRule.TYPE, new NameId(commonest, name.id()), counts, counts));
     }
 }

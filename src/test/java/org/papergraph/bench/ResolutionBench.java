@@ -79,9 +79,10 @@ public final class ResolutionBench {
             List<String> lines = store.read(dataset -> {
                 List<String> all = new ArrayList<>();
                 dataset.findNG(Iris.ENTITIES_GRAPH, Node.ANY, ReusedTerms.BROADER, Node.ANY)
-                        .forEachRemaining(quad -> all.add(quad.getSubject().getURI().substring(Iris.BASE.length())
-                                + ": " + label(dataset, quad.getSubject()) + " > "
-                                + label(dataset, quad.getObject())));
+                        .forEachRemaining(
+                                quad -> all.add(quad.getSubject().getURI().substring(Iris.BASE.length())
+                                        + ": " + label(dataset, quad.getSubject()) + " > "
+                                        + label(dataset, quad.getObject())));
                 return all;
             });
             print(lines.size() + " have something broader");

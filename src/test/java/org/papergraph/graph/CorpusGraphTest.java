@@ -1,6 +1,7 @@
 package org.papergraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -188,6 +189,21 @@ class CorpusGraphTest {
     }
 
     @Test
+    void aGraphThatOtherRulesSettledIsSettledAnew() {
+        Corpus corpus = new Corpus().add(ALL.toArray(Extraction[]::new));
+        Set<Quad> expected = corpus.quads();
+        corpus.settledByOtherRules("1");
+        assertThat(CorpusGraph.rules(corpus.dataset())).isEqualTo(1);
+        assertThatIllegalStateException().isThrownBy(() -> corpus.add(FL));
+        assertThatIllegalStateException().isThrownBy(() -> CorpusGraph.decide(corpus.dataset(), Decisions.NONE));
+
+        List<String> progress = new ArrayList<>();
+        CorpusGraph.settleAnew(corpus.dataset(), (done, all) -> progress.add(done + "/" + all));
+        assertThat(corpus.quads()).isEqualTo(expected);
+        assertThat(progress).containsExactly("0/" + ALL.size(), ALL.size() + "/" + ALL.size());
+    }
+
+    @Test
     void nothingIsLeftWhenAllPapersAreGone() {
         Corpus corpus = new Corpus().add(ALL.toArray(Extraction[]::new));
         corpus.remove(ALL.toArray(Extraction[]::new));
@@ -270,7 +286,8 @@ class CorpusGraphTest {
                 corpus.dataset(), EntityType.Method, "Sparse attention mechanisms", "sparse attention");
         assertThat(why.merged()).isTrue();
         assertThat(why.lines()).anyMatch(line -> line.contains("generic head"));
-        Node merge = Iris.merge(NodeFactory.createURI(Iris.BASE + "method/sparse-attention"), "Sparse attention mechanisms");
+        Node merge =
+                Iris.merge(NodeFactory.createURI(Iris.BASE + "method/sparse-attention"), "Sparse attention mechanisms");
         assertThat(corpus.dataset().contains(Iris.ENTITIES_GRAPH, merge, Vocabulary.RULE, Node.ANY))
                 .isTrue();
         assertThat(MergeExplanation.of(corpus.dataset(), EntityType.Method, "FL", "federated learning")
