@@ -109,7 +109,8 @@ public final class CorpusGraph {
                                 new ExtractedPaper(
                                         extraction,
                                         PaperGraph.storedVector(dataset, paper),
-                                        PaperGraph.storedExtractor(dataset, paper).orElse(""))));
+                                        PaperGraph.storedExtractor(dataset, paper)
+                                                .orElse(""))));
             }
             update(dataset, index, Set.of(), coming, Map.of(), index.decisions());
         }
@@ -182,14 +183,7 @@ public final class CorpusGraph {
         coming.forEach((name, paper) -> PaperGraph.replace(
                 dataset,
                 name,
-                PaperGraph.withVector(
-                        name,
-                        quads(
-                                paper.extraction,
-                                paper.extractedBy,
-                                names.getOrDefault(name, PaperNames.of(paper.extraction, decisions)),
-                                change.after()),
-                        paper.vector)));
+                quads(paper, names.getOrDefault(name, PaperNames.of(paper.extraction, decisions)), change.after())));
         rewrite(dataset, index, change, coming.keySet(), recounted.keySet());
         BroaderThings broader = new BroaderThings(index, change);
         new EntitiesGraph(dataset, index, change, broader).write();
@@ -215,6 +209,12 @@ public final class CorpusGraph {
             before.stream().filter(quad -> !after.contains(quad)).forEach(dataset::delete);
             after.stream().filter(quad -> !before.contains(quad)).forEach(dataset::add);
         }
+    }
+
+    /** All quads of a paper's graph. */
+    static List<Quad> quads(ExtractedPaper paper, PaperNames names, ResolutionChange.State state) {
+        return PaperGraph.withVector(
+                paper.name(), quads(paper.extraction, paper.extractedBy, names, state), paper.vector);
     }
 
     private static List<Quad> quads(Extraction extraction, String by, PaperNames names, ResolutionChange.State state) {

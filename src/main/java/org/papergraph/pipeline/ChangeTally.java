@@ -60,15 +60,15 @@ final class ChangeTally {
 
     /** What has changed since the beginning. */
     StoreChange change() {
-        return new StoreChange(
-                balance(Kind.PAPER), balance(Kind.ENTITY), balance(Kind.MERGE), balance(Kind.RESULT));
+        return new StoreChange(balance(Kind.PAPER), balance(Kind.ENTITY), balance(Kind.MERGE), balance(Kind.RESULT));
     }
 
     private StoreChange.Balance balance(Kind kind) {
         long came = 0;
         long gone = 0;
         long changed = 0;
-        for (Map<Statement, Integer> statements : balances.getOrDefault(kind, Map.of()).values()) {
+        for (Map<Statement, Integer> statements :
+                balances.getOrDefault(kind, Map.of()).values()) {
             boolean more = hasEssential(statements, 1);
             boolean less = hasEssential(statements, -1);
             came += more && !less ? 1 : 0;

@@ -22,7 +22,7 @@ import org.papergraph.store.PaperStore;
 public final class GraphBuilder {
 
     /** Small enough that an interruption costs seconds, large enough that committing costs little. */
-    private static final int BATCH = 256;
+    static final int BATCH = 256;
 
     private final int batchSize;
     private final PaperReader reader;

@@ -107,10 +107,7 @@ final class Corpus {
                 .next();
         dataset.delete(noted);
         dataset.add(Quad.create(
-                noted.getGraph(),
-                noted.getSubject(),
-                noted.getPredicate(),
-                NodeFactory.createLiteralString(number)));
+                noted.getGraph(), noted.getSubject(), noted.getPredicate(), NodeFactory.createLiteralString(number)));
     }
 
     DatasetGraph dataset() {

@@ -61,7 +61,7 @@ class CorpusGraphTest {
             "Method:Standard parametrization",
             "Method:neural parametrization");
 
-    private static final List<Extraction> ALL = List.of(
+    static final List<Extraction> ALL = List.of(
             GENETIC,
             GATED,
             UNDEFINED,

@@ -90,7 +90,9 @@ class GraphBuilderTest {
         String file = file("a.jsonl", SHEEP);
         build(file);
         renumberRules("9999");
-        assertThatThrownBy(() -> build(file)).hasMessageContaining("newer papergraph").hasMessageContaining("update");
+        assertThatThrownBy(() -> build(file))
+                .hasMessageContaining("newer papergraph")
+                .hasMessageContaining("update");
     }
 
     @Test
@@ -99,7 +101,8 @@ class GraphBuilderTest {
         StoreChange change = build(file("b.jsonl", WOLVES)).change();
         assertThat(change.papers()).isEqualTo(new StoreChange.Balance(1, 0, 0));
         assertThat(change.entities()).isEqualTo(new StoreChange.Balance(1, 0, 0));
-        change = build(file("b.jsonl", WOLVES.replace("wolf counting", "sheep counting by 8.5%"))).change();
+        change = build(file("b.jsonl", WOLVES.replace("wolf counting", "sheep counting by 8.5%")))
+                .change();
         assertThat(change.papers()).isEqualTo(new StoreChange.Balance(0, 0, 1));
         assertThat(change.entities()).isEqualTo(new StoreChange.Balance(0, 1, 0));
         assertThat(build(file("b.jsonl", WOLVES.replace("wolf counting", "sheep counting by 8.5%")))
@@ -115,15 +118,18 @@ class GraphBuilderTest {
         store = PaperStore.inMemory();
         build(file("a.jsonl", SHEEP + WOLVES));
         String shouted = WOLVES.replace("We use SheepGAT for", "We use sheepgat and SheepGATs for");
-        StoreChange change = build(file("a.jsonl", shouted), file("c.jsonl", SHEEP_KNOWN)).change();
-        StoreDifference.between(first, store).parts().forEach((name, part) -> assertThat(change.balances())
-                .as(name)
-                .containsEntry(
-                        name,
-                        new StoreChange.Balance(
-                                part.came().size(),
-                                part.gone().size(),
-                                part.changed().size())));
+        StoreChange change =
+                build(file("a.jsonl", shouted), file("c.jsonl", SHEEP_KNOWN)).change();
+        StoreDifference.between(first, store)
+                .parts()
+                .forEach((name, part) -> assertThat(change.balances())
+                        .as(name)
+                        .containsEntry(
+                                name,
+                                new StoreChange.Balance(
+                                        part.came().size(),
+                                        part.gone().size(),
+                                        part.changed().size())));
         assertThat(change.isEmpty()).isFalse();
     }
 
@@ -234,10 +240,7 @@ class GraphBuilderTest {
     private void renumberRules(String number) {
         store.write(dataset -> {
             Quad rules = dataset.find(
-                            Quad.defaultGraphIRI,
-                            Node.ANY,
-                            NodeFactory.createURI(Iris.BASE + "index#rules"),
-                            Node.ANY)
+                            Quad.defaultGraphIRI, Node.ANY, NodeFactory.createURI(Iris.BASE + "index#rules"), Node.ANY)
                     .next();
             dataset.delete(rules);
             dataset.add(Quad.create(

@@ -14,12 +14,39 @@ class ResolutionRulesTest {
 
     /** Names on which each rule has something to do. */
     private static final List<String> NAMES = List.of(
-            "GPT-3.5", "GPT 3", "the AdamW optimizer", "Chain-of-Thought (CoT)", "pre-training", "$\\ell_2$ norm",
-            "standard Transformer-based models", "generating text", "text generation", "detection of hate speech",
-            "large language models", "routing mechanism", "colour normalisation", "β-VAE", "CIFAR10/100", "data sets",
-            "Spring benchmark", "number of parameters", "F1 score", "Llama-2-70B-chat", "iterative structured pruning",
-            "non-autoregressive translation", "pruning with masks", "Recall@10", "Moving MNIST", "k-NN", "mAP@0.5",
-            "corpora", "question-answering tasks", "our method", "C++", "automatic speech recognition", "matrices");
+            "GPT-3.5",
+            "GPT 3",
+            "the AdamW optimizer",
+            "Chain-of-Thought (CoT)",
+            "pre-training",
+            "$\\ell_2$ norm",
+            "standard Transformer-based models",
+            "generating text",
+            "text generation",
+            "detection of hate speech",
+            "large language models",
+            "routing mechanism",
+            "colour normalisation",
+            "β-VAE",
+            "CIFAR10/100",
+            "data sets",
+            "Spring benchmark",
+            "number of parameters",
+            "F1 score",
+            "Llama-2-70B-chat",
+            "iterative structured pruning",
+            "non-autoregressive translation",
+            "pruning with masks",
+            "Recall@10",
+            "Moving MNIST",
+            "k-NN",
+            "mAP@0.5",
+            "corpora",
+            "question-answering tasks",
+            "our method",
+            "C++",
+            "automatic speech recognition",
+            "matrices");
 
     /** See the message. */
     private static final long DIGEST = 2603799615L;
@@ -35,7 +62,8 @@ class ResolutionRulesTest {
         CRC32 digest = new CRC32();
         digest.update(settled.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(digest.getValue())
-                .as("names are settled otherwise than before: raise ResolutionRules.NUMBER, then write this digest here")
+                .as(
+                        "names are settled otherwise than before: raise ResolutionRules.NUMBER, then write this digest here")
                 .isEqualTo(DIGEST);
     }
 }
