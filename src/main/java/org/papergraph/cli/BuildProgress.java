@@ -1,6 +1,9 @@
 package org.papergraph.cli;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -26,7 +29,7 @@ final class BuildProgress implements BuildListener, AutoCloseable {
                 .setTaskName("papers")
                 .setInitialMax(-1)
                 .setStyle(ProgressBarStyle.ASCII)
-                .showSpeed()
+                .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                 .setUpdateIntervalMillis(200)
                 .setConsumer(new Lines(console));
         this.bar = builder.build();
@@ -42,7 +45,7 @@ final class BuildProgress implements BuildListener, AutoCloseable {
     public void settled(long listings) {
         bar.stepTo(listings);
         long now = System.nanoTime();
-        if (!console.interactive() && now >= nextLine) {
+        if (!console.interactive() && listings > 0 && now >= nextLine) {
             nextLine = now + BETWEEN_LINES.toNanos();
             console.say(line(listings, expected, (now - start) / 1e9));
         }
@@ -51,11 +54,12 @@ final class BuildProgress implements BuildListener, AutoCloseable {
     /**
      * How far a build is, in words.
      *
+     * @param done at least 1
      * @param expected 0 when not known
      */
     static String line(long done, long expected, double seconds) {
         String rate = String.format("%d papers, %.1f a second", done, done / seconds);
-        if (done == 0 || expected < done) {
+        if (expected < done) {
             return rate;
         }
         return rate + ", of about " + expected + ", " + words(Math.round((expected - done) * seconds / done)) + " left";
