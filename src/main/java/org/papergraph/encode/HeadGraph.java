@@ -48,22 +48,14 @@ final class HeadGraph {
         Tensor forward = head.get("forward.input");
         Tensor state = head.get("forward.state");
         int size = state.size(1);
-        Tensor input4 = Tensor.after(gates(forward), gates(head.get("backward.input")));
-        Tensor state4 = Tensor.after(gates(state), gates(head.get("backward.state")));
+        Tensor input4 = Tensor.above(turned(gates(forward), size), turned(gates(head.get("backward.input")), size));
+        Tensor state4 = Tensor.above(turned(gates(state), size), turned(gates(head.get("backward.state")), size));
         Tensor bias = Tensor.after(
                 gates(head.get("forward.input.bias")),
                 gates(head.get("forward.state.bias")),
                 gates(head.get("backward.input.bias")),
                 gates(head.get("backward.state.bias")));
-        String both = graph.node(
-                "LSTM",
-                List.of(
-                        byWord,
-                        graph.weight(prefix + "input", Tensor.of(input4.values(), 2, 4L * size, forward.size(1))),
-                        graph.weight(prefix + "state", Tensor.of(state4.values(), 2, 4L * size, size)),
-                        graph.weight(prefix + "bias", Tensor.of(bias.values(), 2, 8L * size))),
-                new Attribute("direction", "bidirectional"),
-                new Attribute("hidden_size", size));
+        String both = graph.lstm(prefix + "lstm", input4, state4, Tensor.of(bias.values(), 2, 8L * size), byWord);
         // [words, directions, 1, size] to [1, words, directions * size]
         String turned = graph.node("Transpose", List.of(both), new Attribute("perm", new long[] {2, 0, 1, 3}));
         String states = graph.node("Reshape", List.of(turned, graph.integers(prefix + "flat", 1, -1, 2L * size)));
@@ -75,6 +67,19 @@ final class HeadGraph {
         String product =
                 graph.node("MatMul", List.of(value, graph.weight(name + ".weight", head.get(layer + ".weight"))));
         return graph.node("Add", List.of(product, graph.weight(name + ".bias", head.get(layer + ".bias"))));
+    }
+
+    /** Rows of the four gates' numbers, as columns. */
+    private static Tensor turned(Tensor gates, int size) {
+        int rows = 4 * size;
+        int columns = gates.values().length / rows;
+        float[] values = new float[gates.values().length];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                values[column * rows + row] = gates.values()[row * columns + column];
+            }
+        }
+        return Tensor.of(values, columns, rows);
     }
 
     private static Tensor gates(Tensor tensor) {

@@ -98,24 +98,7 @@ final class OnnxGraph {
      * quantisation).
      */
     String linear(String name, Tensor weight, Tensor bias, String input) {
-        int rows = weight.size(0);
-        int columns = weight.size(1);
-        float[] scales = new float[columns];
-        byte[] bytes = new byte[rows * columns];
-        for (int column = 0; column < columns; column++) {
-            float largest = 1e-9f;
-            for (int row = 0; row < rows; row++) {
-                largest = Math.max(largest, Math.abs(weight.values()[row * columns + column]));
-            }
-            scales[column] = largest / Byte.MAX_VALUE;
-            for (int row = 0; row < rows; row++) {
-                bytes[row * columns + column] =
-                        (byte) Math.round(weight.values()[row * columns + column] / scales[column]);
-            }
-        }
-        initializer(name, INT8, weight.shape(), bytes);
-        weight(name + ".scale", Tensor.of(scales, columns));
-        initializer(name + ".zero", INT8, new long[] {columns}, new byte[columns]);
+        quantized(name, weight);
         weight(name + ".bias", bias);
         String bytesOfInput = quantized.get(input);
         if (bytesOfInput == null) {
@@ -126,6 +109,65 @@ final class OnnxGraph {
         return runtimeNode(
                 "MatMulIntegerToFloat",
                 List.of(stem + 0, name, stem + 1, name + ".scale", stem + 2, name + ".zero", name + ".bias"));
+    }
+
+    /**
+     * An LSTM in both directions over [steps, 1, width], with weights of 8 bits and a scale for each column, its inputs and
+     * states quantised as they come.
+     *
+     * @param input weights [2 x width, 4 x size], those of the second direction below those of the first; gates in ONNX's order
+     * @param state weights [2 x size, 4 x size]
+     * @param bias [2, 8 x size]
+     * @return [steps, 2, 1, size]
+     */
+    String lstm(String name, Tensor input, Tensor state, Tensor bias, String steps) {
+        int size = state.size(0) / 2;
+        quantized(name + ".input", Tensor.of(input.values(), 2, input.size(0) / 2, input.size(1)));
+        quantized(name + ".state", Tensor.of(state.values(), 2, size, state.size(1)));
+        weight(name + ".bias", bias);
+        return runtimeNode(
+                "DynamicQuantizeLSTM",
+                List.of(
+                        steps,
+                        name + ".input",
+                        name + ".state",
+                        name + ".bias",
+                        "",
+                        "",
+                        "",
+                        "",
+                        name + ".input.scale",
+                        name + ".input.zero",
+                        name + ".state.scale",
+                        name + ".state.zero"),
+                new Attribute("direction", "bidirectional"),
+                new Attribute("hidden_size", size));
+    }
+
+    /** Weights of 8 bits as [..., rows, columns], with scales and zero points [..., columns] beside them. */
+    private void quantized(String name, Tensor weight) {
+        int dimensions = weight.shape().length;
+        int columns = weight.size(dimensions - 1);
+        int rows = weight.size(dimensions - 2);
+        int matrices = weight.values().length / (rows * columns);
+        float[] scales = new float[matrices * columns];
+        byte[] bytes = new byte[weight.values().length];
+        for (int i = 0; i < scales.length; i++) {
+            int first = i / columns * rows * columns + i % columns;
+            int end = first + rows * columns;
+            float largest = 1e-9f;
+            for (int at = first; at < end; at += columns) {
+                largest = Math.max(largest, Math.abs(weight.values()[at]));
+            }
+            scales[i] = largest / Byte.MAX_VALUE;
+            for (int at = first; at < end; at += columns) {
+                bytes[at] = (byte) Math.round(weight.values()[at] / scales[i]);
+            }
+        }
+        long[] ofScales = dimensions == 2 ? new long[] {columns} : new long[] {matrices, columns};
+        initializer(name, INT8, weight.shape(), bytes);
+        weight(name + ".scale", Tensor.of(scales, ofScales));
+        initializer(name + ".zero", INT8, ofScales, new byte[scales.length]);
     }
 
     byte[] toBytes() {

@@ -45,6 +45,11 @@ public record Tensor(long[] shape, float[] values) {
         return of(all, rows, columns);
     }
 
+    /** Two matrices of the same width, the first above the second. */
+    static Tensor above(Tensor first, Tensor second) {
+        return of(after(first, second).values(), first.size(0) + second.size(0), first.size(1));
+    }
+
     /** Several vectors one after the other. */
     static Tensor after(Tensor... vectors) {
         int length =

@@ -123,14 +123,7 @@ public final class CorpusGraph {
         coming.forEach((name, paper) -> PaperGraph.replace(
                 dataset,
                 name,
-                PaperGraph.withVector(
-                        name,
-                        quads(
-                                paper.extraction,
-                                paper.extractedBy,
-                                names.getOrDefault(name, PaperNames.of(paper.extraction, decisions)),
-                                change.after()),
-                        paper.vector)));
+                quads(paper, names.getOrDefault(name, PaperNames.of(paper.extraction, decisions)), change.after())));
         rewrite(dataset, index, change, coming.keySet(), recounted.keySet());
         new EntitiesGraph(dataset, index, change).write();
         change.save();
@@ -153,6 +146,12 @@ public final class CorpusGraph {
             before.stream().filter(quad -> !after.contains(quad)).forEach(dataset::delete);
             after.stream().filter(quad -> !before.contains(quad)).forEach(dataset::add);
         }
+    }
+
+    /** All quads of a paper's graph. */
+    static List<Quad> quads(ExtractedPaper paper, PaperNames names, ResolutionChange.State state) {
+        return PaperGraph.withVector(
+                paper.name(), quads(paper.extraction, paper.extractedBy, names, state), paper.vector);
     }
 
     private static List<Quad> quads(Extraction extraction, String by, PaperNames names, ResolutionChange.State state) {

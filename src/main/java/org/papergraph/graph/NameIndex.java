@@ -39,6 +39,7 @@ final class NameIndex implements CorpusEvidence {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BASE = Iris.BASE + "index/";
+    private static final String ACRONYMS = BASE + "acronym/";
     private static final String TERMS = Iris.BASE + "index#";
     private static final Node GRAPH = Quad.defaultGraphIRI;
 
@@ -164,15 +165,23 @@ final class NameIndex implements CorpusEvidence {
         return NodeFactory.createURI(TERMS + name);
     }
 
-    private static Node node(NameId name) {
+    static Node node(NameId name) {
         return NodeFactory.createURI(BASE + name.type().name().toLowerCase(Locale.ROOT) + "/" + Iris.slug(name.id()));
     }
 
-    private static Node acronymNode(String acronym) {
-        return NodeFactory.createURI(BASE + "acronym/" + Iris.slug(acronym));
+    static Node acronymNode(String acronym) {
+        return NodeFactory.createURI(ACRONYMS + Iris.slug(acronym));
     }
 
-    private static NameId name(Node node) {
+    static boolean isAcronym(Node node) {
+        return node.getURI().startsWith(ACRONYMS);
+    }
+
+    static String acronym(Node node) {
+        return Iris.ofSlug(node.getURI().substring(ACRONYMS.length()));
+    }
+
+    static NameId name(Node node) {
         String path = node.getURI().substring(BASE.length());
         int slash = path.indexOf('/');
         for (EntityType type : EntityType.values()) {
@@ -221,7 +230,7 @@ final class NameIndex implements CorpusEvidence {
         }
     }
 
-    private static String text(NameCount count) {
+    static String text(NameCount count) {
         ObjectNode tree = JSON.createObjectNode();
         tree.put("papers", count.papers());
         ObjectNode spellings = tree.putObject("spellings");
@@ -229,7 +238,7 @@ final class NameIndex implements CorpusEvidence {
         return tree.toString();
     }
 
-    private static NameCount nameCount(String text) {
+    static NameCount nameCount(String text) {
         JsonNode tree = tree(text);
         SortedMap<String, Integer> spellings = new TreeMap<>();
         for (Map.Entry<String, JsonNode> spelling : tree.get("spellings").properties()) {
@@ -238,7 +247,7 @@ final class NameIndex implements CorpusEvidence {
         return new NameCount(tree.get("papers").intValue(), spellings);
     }
 
-    private static String text(AgreedAcronyms agreed) {
+    static String text(AgreedAcronyms agreed) {
         ObjectNode tree = JSON.createObjectNode();
         agreed.longForms().forEach((words, count) -> {
             ObjectNode definition = tree.putObject(words);
@@ -248,7 +257,7 @@ final class NameIndex implements CorpusEvidence {
         return tree.toString();
     }
 
-    private static AgreedAcronyms agreedAcronyms(String text) {
+    static AgreedAcronyms agreedAcronyms(String text) {
         SortedMap<String, AgreedAcronyms.Count> longForms = new TreeMap<>();
         for (Map.Entry<String, JsonNode> definition : tree(text).properties()) {
             SortedMap<EntityType, Integer> types = new TreeMap<>();

@@ -72,6 +72,16 @@ final class ResolutionChange implements CorpusEvidence {
         paper.acronyms().forEach(acronym -> acronyms.put(acronym, paper.addedTo(acronym(acronym), acronym)));
     }
 
+    /** A name as all papers use it, counted elsewhere. */
+    void put(NameId name, NameCount count) {
+        names.put(name, count);
+    }
+
+    /** An acronym as all papers define it, counted elsewhere. */
+    void put(String acronym, AgreedAcronyms agreed) {
+        acronyms.put(acronym, agreed);
+    }
+
     void remove(PaperNames paper) {
         paper.spellings().keySet().forEach(name -> names.put(name, paper.takenFrom(name(name), name)));
         paper.acronyms().forEach(acronym -> acronyms.put(acronym, paper.takenFrom(acronym(acronym), acronym)));

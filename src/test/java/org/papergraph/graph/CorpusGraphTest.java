@@ -45,7 +45,7 @@ class CorpusGraphTest {
     private static final Extraction PLAIN =
             Corpus.paper("Plain", "A sparse attention, a BERT.", "Method:sparse attention", "Method:BERT");
 
-    private static final List<Extraction> ALL = List.of(
+    static final List<Extraction> ALL = List.of(
             GENETIC,
             GATED,
             UNDEFINED,
