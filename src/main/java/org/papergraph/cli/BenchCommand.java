@@ -3,6 +3,7 @@ package org.papergraph.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Spec;
                     + " store that --store names, which is not changed."
         })
 final class BenchCommand implements Callable<Integer> {
+
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(1);
 
     private final Console console;
 
@@ -123,7 +126,8 @@ final class BenchCommand implements Callable<Integer> {
         }
         tables.questionsHead();
         store.read(dataset -> {
-            new QuestionMeasurement(Catalogue.load(), runs).measure(dataset, tables::question);
+            new QuestionMeasurement(Catalogue.load(), runs, TIME_LIMIT, System::nanoTime)
+                    .measure(dataset, tables::question);
             return store;
         });
     }

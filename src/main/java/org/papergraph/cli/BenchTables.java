@@ -46,6 +46,7 @@ final class BenchTables {
                 runtime.maxMemory() >> 20);
     }
 
+    /** What a build took, to be seen while the questions are asked. */
     void build(BuildTimes times, int threads) {
         BuildTimes.Phase cold = times.cold();
         BuildTimes.Phase warm = times.warm();
@@ -119,6 +120,7 @@ final class BenchTables {
 
     void questionsHead() {
         out.printf("%n%-42s  %5s  %6s  %8s  %8s%n", "question", "runs", "rows", "p50 ms", "p95 ms");
+        out.flush();
     }
 
     void question(QuestionTime time) {

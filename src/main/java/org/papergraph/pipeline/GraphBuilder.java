@@ -83,6 +83,8 @@ public final class GraphBuilder {
         private final List<Paper> batch = new ArrayList<>();
         private final Map<String, Long> inOtherLanguages = new HashMap<>();
         private long listings;
+        /** All that is to be read over what was read; 0 when that is not known. */
+        private double whole;
 
         private Batches(PaperSettling settling, List<Rejection> rejections) {
             this.settling = settling;
@@ -90,8 +92,14 @@ public final class GraphBuilder {
         }
 
         @Override
+        public void reached(long bytes, long all) {
+            whole = bytes == 0 || all == 0 ? 0 : Math.max(1, (double) all / bytes);
+        }
+
+        @Override
         public void paper(Paper paper) {
-            listener.read(++listings);
+            listings++;
+            listener.read(listings, Math.round(listings * whole));
             batch.add(paper);
             if (batch.size() == batchSize) {
                 settle();

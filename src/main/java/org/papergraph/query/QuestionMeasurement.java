@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -22,18 +23,27 @@ import org.apache.jena.sparql.core.DatasetGraph;
 public final class QuestionMeasurement {
 
     private static final int VALUES = 10;
-    private static final int FEWEST_RUNS = 3;
-    private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
     /** Of one question; a slow one is asked fewer times. */
-    private static final Duration ENOUGH = Duration.ofSeconds(2);
+    private static final Duration ENOUGH = Duration.ofMillis(500);
 
     private final Catalogue catalogue;
     private final int mostRuns;
+    private final Duration timeLimit;
+    private final LongSupplier nanoseconds;
 
-    /** @param mostRuns so many runs of a question are enough, at least 1; a slow one gets fewer */
-    public QuestionMeasurement(Catalogue catalogue, int mostRuns) {
+    /**
+     * A measurement.
+     *
+     * @param mostRuns so many runs of a question are enough, at least 1; a slow one gets fewer
+     * @param timeLimit after which a question is given up
+     * @param nanoseconds the clock: the time of day, or, on a machine that is busy otherwise, that of the asking thread on the
+     *     processor
+     */
+    public QuestionMeasurement(Catalogue catalogue, int mostRuns, Duration timeLimit, LongSupplier nanoseconds) {
         this.catalogue = catalogue;
         this.mostRuns = mostRuns;
+        this.timeLimit = timeLimit;
+        this.nanoseconds = nanoseconds;
     }
 
     /**
@@ -43,7 +53,7 @@ public final class QuestionMeasurement {
      */
     public void measure(DatasetGraph dataset, Consumer<QuestionTime> times) {
         SampleValues values = new SampleValues(dataset, VALUES);
-        Answers answers = new Answers(dataset, TIME_LIMIT);
+        Answers answers = new Answers(dataset, timeLimit);
         for (Question question : catalogue.questions()) {
             List<Parameter> needed =
                     question.parameters().stream().filter(Parameter::required).toList();
@@ -103,19 +113,19 @@ public final class QuestionMeasurement {
             return new QuestionTime(
                     question.name(), given, runs.size(), rows, quantile(runs, 0.5), quantile(runs, 0.95), true);
         } catch (TimeLimitException late) {
-            return new QuestionTime(question.name(), given, runs.size(), 0, TIME_LIMIT, TIME_LIMIT, false);
+            return new QuestionTime(question.name(), given, runs.size(), 0, timeLimit, timeLimit, false);
         }
     }
 
     /** Asks until it is enough; returns the most rows of an answer. */
-    private static long ask(
+    private long ask(
             Answers answers, Question question, List<Map<String, String>> arguments, int most, List<Duration> runs) {
         long rows = 0;
-        long begin = System.nanoTime();
-        for (int run = 0; run < most && (run < FEWEST_RUNS || System.nanoTime() - begin < ENOUGH.toNanos()); run++) {
-            long start = System.nanoTime();
+        long begin = nanoseconds.getAsLong();
+        for (int run = 0; run < most && (run == 0 || nanoseconds.getAsLong() - begin < ENOUGH.toNanos()); run++) {
+            long start = nanoseconds.getAsLong();
             rows = Math.max(rows, write(answers.answer(question, arguments.get(run % arguments.size()))));
-            runs.add(Duration.ofNanos(System.nanoTime() - start));
+            runs.add(Duration.ofNanos(nanoseconds.getAsLong() - start));
         }
         return rows;
     }

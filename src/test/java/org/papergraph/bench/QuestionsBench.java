@@ -1,6 +1,8 @@
 package org.papergraph.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,8 @@ import org.papergraph.store.PaperStore;
 /**
  * How long questions take in stores of different sizes, side by side as a table in Markdown.
  *
- * <p>{@code DIR,DIR... [QUESTION...]}: asks all questions, or those that are named, in each store. The table stands in
+ * <p>{@code DIR,DIR... [QUESTION...]}: asks all questions, or those that are named, in each store. Times are those of the
+ * asking thread on the processor, so that what else the machine does matters little. The table stands in
  * {@code docs/performance.md}, with where its stores come from.
  */
 final class QuestionsBench {
@@ -26,7 +29,11 @@ final class QuestionsBench {
         List<String> wanted = List.of(args).subList(1, args.length);
         List<Question> questions = new ArrayList<>(Catalogue.load().questions());
         questions.removeIf(question -> !wanted.isEmpty() && !wanted.contains(question.name()));
-        QuestionMeasurement measurement = new QuestionMeasurement(new Catalogue(questions), 40);
+        QuestionMeasurement measurement = new QuestionMeasurement(
+                new Catalogue(questions),
+                10,
+                Duration.ofHours(1),
+                ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
         Map<String, List<String>> table = new LinkedHashMap<>();
         StringBuilder head = new StringBuilder("| question |");
         int stores = 0;

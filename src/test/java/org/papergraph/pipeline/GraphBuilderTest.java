@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -217,6 +218,27 @@ class GraphBuilderTest {
     }
 
     @Test
+    void saysHowManyListingsToExpect() throws IOException {
+        List<Long> expected = new ArrayList<>();
+        BuildListener listener = new BuildListener() {
+            @Override
+            public void read(long listings, long inAll) {
+                expected.add(inAll);
+            }
+        };
+        String two = file("a.jsonl", SHEEP + WOLVES);
+        String sameAgain = file("b.jsonl", SHEEP + WOLVES);
+        new GraphBuilder(analysis(), 2, listener).build(List.of(two, sameAgain), InputStream.nullInputStream(), store);
+        // A small file is read as a whole before its first paper: half of the bytes for one, then for two.
+        assertThat(expected).containsExactly(2L, 4L, 3L, 4L);
+
+        expected.clear();
+        InputStream standardInput = new ByteArrayInputStream((SHEEP + WOLVES).getBytes(StandardCharsets.UTF_8));
+        new GraphBuilder(analysis(), 2, listener).build(List.of("-"), standardInput, store);
+        assertThat(expected).containsExactly(0L, 0L);
+    }
+
+    @Test
     void standardInputIsAnInputToo() throws IOException {
         BuildReport report =
                 builder().build(List.of("-"), new ByteArrayInputStream(SHEEP.getBytes(StandardCharsets.UTF_8)), store);
@@ -232,9 +254,7 @@ class GraphBuilderTest {
     }
 
     private static GraphBuilder builder(BuildListener listener) {
-        TextAnnotator annotator =
-                new TextAnnotator(new NamesRecognizer(Set.of("SheepGAT", "sheep counting", "wolf counting"), "\0"));
-        return new GraphBuilder(new PaperAnalysis(annotator, new PaperExtractor()), 2, listener);
+        return new GraphBuilder(analysis(), 2, listener);
     }
 
     private void renumberRules(String number) {
@@ -250,6 +270,12 @@ class GraphBuilderTest {
                     NodeFactory.createLiteralString(number)));
             return number;
         });
+    }
+
+    private static PaperAnalysis analysis() {
+        TextAnnotator annotator =
+                new TextAnnotator(new NamesRecognizer(Set.of("SheepGAT", "sheep counting", "wolf counting"), "\0"));
+        return new PaperAnalysis(annotator, new PaperExtractor());
     }
 
     private String file(String name, String content) throws IOException {

@@ -2,6 +2,7 @@ package org.papergraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class QuestionMeasurementTest {
     void samplesBeginWithWhatMostPapersName() {
         List<String> tasks =
                 store.read(dataset -> new SampleValues(dataset, 3).of(parameter(ParameterType.of(EntityType.Task))));
-        String most = store.read(dataset -> new Answers(dataset, java.time.Duration.ofSeconds(10))
+        String most = store.read(dataset -> new Answers(dataset, Duration.ofSeconds(10))
                 .answer(Catalogue.load().question("most-used"), java.util.Map.of("type", "task"))
                 .rows()
                 .get(0)
@@ -62,7 +63,7 @@ class QuestionMeasurementTest {
     private List<QuestionTime> measured() {
         List<QuestionTime> times = new ArrayList<>();
         store.read(dataset -> {
-            new QuestionMeasurement(FEW, 5).measure(dataset, times::add);
+            new QuestionMeasurement(FEW, 5, Duration.ofMinutes(1), System::nanoTime).measure(dataset, times::add);
             return dataset;
         });
         return times;
