@@ -88,6 +88,14 @@ final class BuildCommand implements Callable<Integer> {
                         "%d new, %d changed, %d unchanged, %d duplicates%n",
                         report.added(), report.changed(), report.unchanged(), report.duplicates());
         console.out().println(holds(report.store()));
+        if (!report.change().isEmpty()) {
+            report.change()
+                    .balances()
+                    .forEach((name, balance) -> console.out()
+                            .printf(
+                                    "%s: %d came, %d went, %d changed%n",
+                                    name, balance.came(), balance.gone(), balance.changed()));
+        }
     }
 
     static String holds(StoreCounts store) {

@@ -41,7 +41,7 @@ public final class NameSettling {
             }
         });
         change.resolve();
-        new EntitiesGraph(entities, empty, change).write();
+        new EntitiesGraph(entities, empty, change, new BroaderThings(empty, change)).write();
         change.save();
     }
 

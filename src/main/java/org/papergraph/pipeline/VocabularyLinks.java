@@ -26,6 +26,7 @@ public record VocabularyLinks(String vocabulary, int concepts, int exact, int cl
     public static VocabularyLinks link(PaperStore store, Path file) throws IOException {
         VocabularyFile vocabulary = new VocabularyFile(file);
         List<Concept> concepts = vocabulary.concepts();
+        OlderRules.replace(store, new BuildListener() {});
         int[] links = store.write(dataset -> ConceptLinks.link(dataset, vocabulary.name(), concepts));
         return new VocabularyLinks(vocabulary.name(), concepts.size(), links[0], links[1]);
     }

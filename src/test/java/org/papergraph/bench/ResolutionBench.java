@@ -28,7 +28,8 @@ import org.papergraph.store.PaperStore;
 /**
  * Measures resolution on papers that {@code papergraph extract} has read: {@code pairs EXTRACTED PAIRS} counts labelled
  * pairs that share a node, {@code orders EXTRACTED N} compares builds in N random orders and splits, {@code grow
- * EXTRACTED STORE} builds a store in batches and times one more paper on the way.
+ * EXTRACTED STORE} builds a store in batches and times one more paper on the way, {@code broader EXTRACTED N} prints N of the
+ * things that are versions or kinds of others, to be judged by eye.
  */
 public final class ResolutionBench {
 
@@ -41,6 +42,7 @@ public final class ResolutionBench {
         switch (args[0]) {
             case "pairs" -> pairs(papers, Path.of(args[2]));
             case "orders" -> orders(papers, Integer.parseInt(args[2]));
+            case "broader" -> broader(papers, Integer.parseInt(args[2]));
             case "grow" -> grow(papers, Path.of(args[2]));
             default -> throw new IllegalArgumentException(args[0]);
         }
@@ -69,6 +71,32 @@ public final class ResolutionBench {
             }
             print(counts.toString());
         }
+    }
+
+    private static void broader(List<Extraction> papers, int sampled) {
+        try (PaperStore store = PaperStore.inMemory()) {
+            build(store, papers);
+            List<String> lines = store.read(dataset -> {
+                List<String> all = new ArrayList<>();
+                dataset.findNG(Iris.ENTITIES_GRAPH, Node.ANY, ReusedTerms.BROADER, Node.ANY)
+                        .forEachRemaining(
+                                quad -> all.add(quad.getSubject().getURI().substring(Iris.BASE.length())
+                                        + ": " + label(dataset, quad.getSubject()) + " > "
+                                        + label(dataset, quad.getObject())));
+                return all;
+            });
+            print(lines.size() + " have something broader");
+            Collections.sort(lines);
+            Collections.shuffle(lines, new Random(1));
+            lines.stream().limit(sampled).sorted().forEach(ResolutionBench::print);
+        }
+    }
+
+    private static String label(DatasetGraph dataset, Node entity) {
+        return dataset.findNG(Iris.ENTITIES_GRAPH, entity, ReusedTerms.PREF_LABEL, Node.ANY)
+                .next()
+                .getObject()
+                .getLiteralLexicalForm();
     }
 
     private static boolean shared(Set<Node> nodes) {
