@@ -185,6 +185,11 @@ public final class CorpusGraph {
                 name,
                 quads(paper, names.getOrDefault(name, PaperNames.of(paper.extraction, decisions)), change.after())));
         rewrite(dataset, index, change, coming.keySet(), recounted.keySet());
+        save(dataset, index, change);
+    }
+
+    /** Writes the graph of entities after a change into a dataset, and what is to be remembered of it into the index. */
+    static void save(DatasetGraph dataset, NameIndex index, ResolutionChange change) {
         BroaderThings broader = new BroaderThings(index, change);
         new EntitiesGraph(dataset, index, change, broader).write();
         broader.save();

@@ -41,8 +41,7 @@ public final class NameSettling {
             }
         });
         change.resolve();
-        new EntitiesGraph(entities, empty, change, new BroaderThings(empty, change)).write();
-        change.save();
+        CorpusGraph.save(entities, empty, change);
     }
 
     /** Hands over each name and what it means now, for {@link SettledNames}. */
