@@ -185,11 +185,16 @@ public final class CorpusGraph {
                 name,
                 quads(paper, names.getOrDefault(name, PaperNames.of(paper.extraction, decisions)), change.after())));
         rewrite(dataset, index, change, coming.keySet(), recounted.keySet());
+        save(dataset, index, change);
+        index.noteRules(index.hasPapers());
+    }
+
+    /** Writes the graph of entities after a change into a dataset, and what is to be remembered of it into the index. */
+    static void save(DatasetGraph dataset, NameIndex index, ResolutionChange change) {
         BroaderThings broader = new BroaderThings(index, change);
         new EntitiesGraph(dataset, index, change, broader).write();
         broader.save();
         change.save();
-        index.noteRules();
     }
 
     /** The papers whose entities have other nodes than before. */

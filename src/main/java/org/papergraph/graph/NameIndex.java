@@ -208,9 +208,13 @@ final class NameIndex implements CorpusEvidence {
         return text(ALL, RULES).map(Integer::parseInt).orElse(0);
     }
 
-    /** Notes by which rules this was made; of nothing at all there is nothing to note. */
-    void noteRules() {
-        set(ALL, RULES, hasPapers() ? Optional.of(String.valueOf(ResolutionRules.NUMBER)) : Optional.empty());
+    /**
+     * Notes by which rules this was made.
+     *
+     * @param papers whether there are any; of nothing at all there is nothing to note
+     */
+    void noteRules(boolean papers) {
+        set(ALL, RULES, papers ? Optional.of(String.valueOf(ResolutionRules.NUMBER)) : Optional.empty());
     }
 
     private static Node term(String name) {

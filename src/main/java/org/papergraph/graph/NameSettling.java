@@ -26,7 +26,7 @@ public final class NameSettling {
     private final DatasetGraph entities = DatasetGraphFactory.create();
     private final DatasetGraph index = DatasetGraphFactory.create();
 
-    /** @param counts of all papers, see {@link CountedNames}; each name and each acronym once */
+    /** @param counts of all papers, at least one, see {@link CountedNames}; each name and each acronym once */
     public NameSettling(Iterator<Map.Entry<String, String>> counts) {
         NameIndex empty = new NameIndex(index);
         change = new ResolutionChange(empty, Decisions.NONE);
@@ -41,8 +41,8 @@ public final class NameSettling {
             }
         });
         change.resolve();
-        new EntitiesGraph(entities, empty, change, new BroaderThings(empty, change)).write();
-        change.save();
+        CorpusGraph.save(entities, empty, change);
+        empty.noteRules(true);
     }
 
     /** Hands over each name and what it means now, for {@link SettledNames}. */

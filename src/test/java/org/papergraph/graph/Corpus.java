@@ -98,7 +98,7 @@ final class Corpus {
             mentions.forEach(dataset::delete);
             dataset.add(paper, paper, ReusedTerms.MENTIONS, odd);
         }
-        index.noteRules();
+        index.noteRules(index.hasPapers());
         Quad noted = dataset.find(
                         Quad.defaultGraphIRI,
                         Node.ANY,
