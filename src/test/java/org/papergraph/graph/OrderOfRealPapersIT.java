@@ -97,7 +97,10 @@ class OrderOfRealPapersIT {
     }
 
     private static Extraction extraction(GoldPaper gold) {
-        Paper paper = Paper.of(gold.title(), gold.abstractText(), new Source("gold.jsonl", gold.source().line()));
+        Paper paper = Paper.of(
+                gold.title(),
+                gold.abstractText(),
+                new Source("gold.jsonl", gold.source().line()));
         String text = paper.text();
         List<Entity> entities = new ArrayList<>();
         Set<String> taken = new TreeSet<>();
