@@ -135,6 +135,17 @@ class GraphBuilderTest {
     }
 
     @Test
+    void linksAreOlderThanABuildThatChangesEntities() throws IOException {
+        String sheep = file("a.jsonl", SHEEP);
+        build(sheep);
+        VocabularyLinks links = VocabularyLinks.link(store, Path.of(file("labels.txt", "SheepGAT\n")));
+        assertThat(links.exact()).isEqualTo(1);
+        assertThat(VocabularyLinks.outdated(store, build(sheep))).isEmpty();
+        assertThat(VocabularyLinks.outdated(store, build(file("b.jsonl", WOLVES))))
+                .containsExactly(links.vocabulary());
+    }
+
+    @Test
     void onePaperInTwoFilesIsOnePaperWithTwoSources() throws IOException {
         BuildReport report = build(file("a.jsonl", SHEEP), file("b.jsonl", WOLVES + SHEEP));
         assertThat(report.papers()).isEqualTo(2);
