@@ -16,8 +16,15 @@ final class NameChooser {
 
     private NameChooser() {}
 
-    /** The name that a model prefers; of equally good ones the first. */
+    /**
+     * The name that a model prefers; of equally good ones the first. By a coined name before a title's colon a method goes
+     * whatever the model says, and of spellings that differ in case or hyphens alone the rule decides.
+     */
     static String name(MentionGroup group, String text, int abstractBegin, LogLinearModel model) {
+        String ruled = ruled(group, abstractBegin);
+        if (group.type() == EntityType.Method && text.startsWith(ruled + ":") && COINED.matcher(ruled).matches()) {
+            return ruled;
+        }
         List<NameOptions.Option> options = NameOptions.of(group, text, abstractBegin);
         double[] probabilities =
                 model.choose(options.stream().map(NameOptions.Option::signs).toList());
@@ -25,7 +32,8 @@ final class NameChooser {
         for (int i = 1; i < probabilities.length; i++) {
             best = probabilities[i] > probabilities[best] ? i : best;
         }
-        return options.get(best).name();
+        String name = options.get(best).name();
+        return Spelling.folded(name).equals(Spelling.folded(ruled)) ? ruled : name;
     }
 
     /**

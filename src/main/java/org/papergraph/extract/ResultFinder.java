@@ -24,7 +24,7 @@ import org.papergraph.paper.Span;
 final class ResultFinder {
 
     /** The least confidence with which a number counts as a result: half of the F1 that is reached is the best for F1. */
-    private static final double LEAST = 0.36;
+    private static final double LEAST = 0.33;
 
     /** A number that is a result with less probability is not looked at further. */
     private static final double HOPELESS = 0.15;
