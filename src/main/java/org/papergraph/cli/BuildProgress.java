@@ -74,6 +74,17 @@ final class BuildProgress implements BuildListener, AutoCloseable {
     }
 
     @Override
+    public void settledAnew(long papers, long all) {
+        long now = System.nanoTime();
+        if (papers == 0) {
+            console.say("The store's names were settled by older rules; settling its " + all + " papers anew.");
+        } else if (now >= nextLine || papers == all) {
+            nextLine = now + BETWEEN_LINES.toNanos();
+            console.say(String.format("%d of %d papers settled anew", papers, all));
+        }
+    }
+
+    @Override
     public void rejected(Rejection rejection) {
         console.say("rejected: " + rejection);
     }

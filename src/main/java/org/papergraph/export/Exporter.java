@@ -83,9 +83,9 @@ public final class Exporter {
         writer.flush();
     }
 
-    /** A quad as a line of {@link ExportFormat#NQUADS}, without line break. */
+    /** A quad as a line of N-Quads, without line break. */
     public static String line(Quad quad) {
-        return line(quad, true);
+        return line(quad, !quad.isDefaultGraph());
     }
 
     private static String line(Quad quad, boolean withGraph) {

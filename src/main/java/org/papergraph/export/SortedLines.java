@@ -108,7 +108,7 @@ public final class SortedLines implements Closeable {
     }
 
     /** Order of code points, which is that of UTF-8 octets; Java's own order puts surrogates before U+E000. */
-    static int compare(String one, String other) {
+    public static int compare(String one, String other) {
         int common = Math.min(one.length(), other.length());
         for (int at = 0; at < common; at++) {
             char a = one.charAt(at);

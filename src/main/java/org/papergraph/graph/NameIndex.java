@@ -28,12 +28,13 @@ import org.papergraph.resolve.Decisions;
 import org.papergraph.resolve.EntityKey;
 import org.papergraph.resolve.NameCount;
 import org.papergraph.resolve.NameId;
+import org.papergraph.resolve.ResolutionRules;
 
 /**
  * What resolution has to remember of all papers, in the dataset's own default graph, which no query and no export sees.
  *
  * <p>For each name: how papers spell it, which thing it means, which papers hold it. For each acronym: what papers say that
- * it stands for. For each thing: its node. For each paper: its extraction. Everything here follows from the extractions.
+ * it stands for. For each thing: its node. For each paper: its extraction. Everything here follows from the extractions, by the rules whose number stands here too.
  */
 final class NameIndex implements CorpusEvidence {
 
@@ -48,9 +49,18 @@ final class NameIndex implements CorpusEvidence {
     private static final Node MEANS = term("means");
     private static final Node HOLDS = term("holdsAcronym");
     private static final Node IS = term("isNode");
+    private static final Node NARROWS = term("narrows");
     private static final Node NAMES = term("names");
     private static final Node SPELLS = term("spells");
     private static final Node EXTRACTION = term("extraction");
+    private static final Node RULES = term("rules");
+
+    /** All that follows from the extractions. */
+    private static final List<Node> OF_NAMES =
+            List.of(SPELLINGS, DEFINITIONS, MEANS, HOLDS, IS, NARROWS, NAMES, SPELLS, RULES);
+
+    /** What the number of the rules is said of. */
+    private static final Node ALL = NodeFactory.createURI(BASE + "all");
 
     private final DatasetGraph dataset;
 
@@ -112,6 +122,22 @@ final class NameIndex implements CorpusEvidence {
         replace(node(name), HOLDS, acronyms.stream().map(NameIndex::acronymNode).toList());
     }
 
+    /** The names that are broader than a name, whether papers hold them or not. */
+    Set<NameId> broader(NameId name) {
+        Set<NameId> broader = new TreeSet<>();
+        objects(node(name), NARROWS).forEach(node -> broader.add(name(node)));
+        return broader;
+    }
+
+    /** The names that a name is broader than. */
+    Set<NameId> narrower(NameId name) {
+        return names(NARROWS, node(name));
+    }
+
+    void putBroader(NameId name, Set<NameId> broader) {
+        replace(node(name), NARROWS, broader.stream().map(NameIndex::node).toList());
+    }
+
     /** The node of a thing when this was last put. */
     Optional<Node> entity(NameId meaning) {
         return objects(node(meaning), IS).stream().findFirst();
@@ -159,6 +185,36 @@ final class NameIndex implements CorpusEvidence {
     void removePaper(Node paper) {
         set(paper, EXTRACTION, Optional.empty());
         replace(paper, NAMES, List.of());
+    }
+
+    boolean hasPapers() {
+        return dataset.find(GRAPH, Node.ANY, EXTRACTION, Node.ANY).hasNext();
+    }
+
+    /** The papers with an extraction, in order. */
+    Set<Node> extractedPapers() {
+        Set<Node> papers = new TreeSet<>(Comparator.comparing(Node::getURI));
+        dataset.find(GRAPH, Node.ANY, EXTRACTION, Node.ANY).forEachRemaining(quad -> papers.add(quad.getSubject()));
+        return papers;
+    }
+
+    /** Forgets all but the extractions. */
+    void forgetNames() {
+        OF_NAMES.forEach(property -> dataset.deleteAny(GRAPH, Node.ANY, property, Node.ANY));
+    }
+
+    /** The number of the rules by which this was made; 0 when nobody noted it. */
+    int rules() {
+        return text(ALL, RULES).map(Integer::parseInt).orElse(0);
+    }
+
+    /**
+     * Notes by which rules this was made.
+     *
+     * @param papers whether there are any; of nothing at all there is nothing to note
+     */
+    void noteRules(boolean papers) {
+        set(ALL, RULES, papers ? Optional.of(String.valueOf(ResolutionRules.NUMBER)) : Optional.empty());
     }
 
     private static Node term(String name) {

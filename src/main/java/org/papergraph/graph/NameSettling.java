@@ -24,10 +24,11 @@ public final class NameSettling {
     private final ResolutionChange change;
     private final List<NameId> names = new ArrayList<>();
     private final DatasetGraph entities = DatasetGraphFactory.create();
+    private final DatasetGraph index = DatasetGraphFactory.create();
 
-    /** @param counts of all papers, see {@link CountedNames}; each name and each acronym once */
+    /** @param counts of all papers, at least one, see {@link CountedNames}; each name and each acronym once */
     public NameSettling(Iterator<Map.Entry<String, String>> counts) {
-        NameIndex empty = new NameIndex(DatasetGraphFactory.create());
+        NameIndex empty = new NameIndex(index);
         change = new ResolutionChange(empty, Decisions.NONE);
         counts.forEachRemaining(count -> {
             Node node = CountedNames.node(count.getKey());
@@ -40,7 +41,8 @@ public final class NameSettling {
             }
         });
         change.resolve();
-        new EntitiesGraph(entities, empty, change).write();
+        CorpusGraph.save(entities, empty, change);
+        empty.noteRules(true);
     }
 
     /** Hands over each name and what it means now, for {@link SettledNames}. */
@@ -58,5 +60,13 @@ public final class NameSettling {
     /** The graph of entities: labels, merges and redirects. */
     public Iterator<Quad> entities() {
         return entities.findNG(Iris.ENTITIES_GRAPH, Node.ANY, Node.ANY, Node.ANY);
+    }
+
+    /**
+     * What a store remembers of the names, in its own default graph, so that other papers can come to these; of each paper
+     * it remembers {@link SettledNames#index}.
+     */
+    public Iterator<Quad> index() {
+        return index.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
@@ -169,6 +170,21 @@ final class ResolutionChange implements CorpusEvidence {
         Set<NameId> all = new TreeSet<>(meanings.keySet());
         things.forEach(thing -> all.addAll(members(thing)));
         return all;
+    }
+
+    /** The names that were resolved anew. */
+    Set<NameId> resolvedNames() {
+        return meanings.keySet();
+    }
+
+    /** The names that are broader than a name now, whether papers hold them or not. */
+    SortedSet<NameId> broaderNames(NameId name) {
+        return resolver.broader(name);
+    }
+
+    /** Whether papers call something by a name as it stands, see {@link NameResolver#isCalled}. */
+    boolean isCalled(NameId name) {
+        return resolver.isCalled(name);
     }
 
     /** How a name comes to mean what it means now. */

@@ -1,10 +1,13 @@
 package org.papergraph.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.papergraph.resolve.NameId;
 import org.papergraph.resolve.PaperNames;
@@ -26,6 +29,17 @@ public final class SettledNames {
      */
     public List<Quad> quads(CorpusGraph.ExtractedPaper paper) {
         return CorpusGraph.quads(paper, PaperNames.of(paper.extraction()), new Table());
+    }
+
+    /** What a store remembers of a paper, in its own default graph. */
+    public static List<Quad> index(CorpusGraph.ExtractedPaper paper) {
+        DatasetGraph dataset = DatasetGraphFactory.create();
+        PaperNames names = PaperNames.of(paper.extraction());
+        new NameIndex(dataset)
+                .putPaper(paper.name(), paper.extraction(), names.spellings().keySet());
+        List<Quad> quads = new ArrayList<>();
+        dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
+        return quads;
     }
 
     private final class Table implements ResolutionChange.State {

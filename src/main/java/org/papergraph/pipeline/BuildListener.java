@@ -17,6 +17,9 @@ public interface BuildListener {
     /** So many listings are through: read and analysed, or known to the store. */
     default void settled(long listings) {}
 
+    /** Before anything is read: other rules had settled the store's names, and so many papers of it are settled anew. */
+    default void settledAnew(long papers, long all) {}
+
     /** Something could not be read. */
     default void rejected(Rejection rejection) {}
 }

@@ -16,7 +16,8 @@ import org.papergraph.store.PaperStore;
  * Builds a graph: reads papers and brings their named graphs in a store up to date.
  *
  * <p>A paper that the store holds just so is left alone, so building again changes nothing and an interrupted build goes
- * on where it stopped. Papers are settled in batches, each in one transaction: what was settled stays.
+ * on where it stopped. Papers are settled in batches, each in one transaction: what was settled stays. A store whose names
+ * were settled by older rules is settled anew first.
  */
 public final class GraphBuilder {
 
@@ -56,6 +57,7 @@ public final class GraphBuilder {
      * @throws IOException when standard input fails
      */
     public BuildReport build(List<String> inputs, InputStream standardInput, PaperStore store) throws IOException {
+        OlderRules.replace(store, listener);
         List<Rejection> rejections = new ArrayList<>();
         PaperSettling settling = new PaperSettling(
                 analysis,

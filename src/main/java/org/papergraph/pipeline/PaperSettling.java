@@ -50,6 +50,9 @@ final class PaperSettling {
     /** Sources that the store has for papers of files read in this run, and that were not met again yet. */
     private final Map<Node, Set<Source>> unmet = new HashMap<>();
 
+    private final ChangeTally tally = new ChangeTally();
+    private final boolean wasEmpty;
+
     private long listings;
     private long through;
     private long failed;
@@ -64,6 +67,7 @@ final class PaperSettling {
         this.rejections = rejections;
         this.progress = progress;
         this.version = analysis.version();
+        this.wasEmpty = store.read(DatasetGraph::isEmpty);
     }
 
     /** Settles some listings, in one transaction. */
@@ -100,7 +104,8 @@ final class PaperSettling {
                 count(Outcome.UNCHANGED),
                 inOtherLanguages,
                 rejected,
-                store.read(StoreCounts::of));
+                store.read(StoreCounts::of),
+                wasEmpty ? StoreChange.NONE : tally.change());
     }
 
     private long count(Outcome outcome) {
@@ -172,7 +177,8 @@ final class PaperSettling {
         clock.time(
                 BuildStage.WRITE,
                 () -> store.write(dataset -> clock.time(BuildStage.RESOLVE, () -> {
-                    CorpusGraph.update(dataset, replaced, papers.values());
+                    // All that came to an empty store is what it holds: nothing to keep account of.
+                    CorpusGraph.update(wasEmpty ? dataset : tally.watching(dataset), replaced, papers.values());
                     return papers.size();
                 })));
         papers.keySet().forEach(iri -> note(iri, replaces.getOrDefault(iri, Set.of())));

@@ -79,8 +79,8 @@ final class ClusterExtractCommand implements Callable<Integer> {
             JobReport report = new ExtractionJob(context, reading, papersPerTask, packed)
                     .run(given.reader(), given.inputs, output, rejection -> console.say("rejected: " + rejection));
             report.rejections().forEach(rejection -> console.say("rejected: " + rejection));
-            console.say(report.inputs().listings() + " listings, " + report.papers() + " papers, " + report.rejected()
-                    + " rejected");
+            console.say(report.inputs().listings() + " listings, "
+                    + report.inputs().papers() + " papers, " + report.rejected() + " rejected");
             if (!report.inputs().inOtherLanguages().isEmpty()) {
                 console.say(InputParameters.passedOver(report.inputs().inOtherLanguages()));
             }

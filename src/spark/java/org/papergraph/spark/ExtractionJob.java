@@ -23,6 +23,7 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.GzipCodec;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -63,6 +64,7 @@ public final class ExtractionJob {
 
     private static final String WORK = "work";
     private static final String GRAPH = "graph";
+    private static final String INDEX = "index";
 
     /** Enough to keep all cores busy while some parts have more names than others. */
     private static final int PARTS_PER_CORE = 2;
@@ -88,7 +90,8 @@ public final class ExtractionJob {
      *
      * @param inputs files or folders that the driver can read
      * @param output a folder that is not there yet, where the driver and all executors can read and write: a path or URI
-     *     that Hadoop knows. The shards come to lie in {@code graph} below it
+     *     that Hadoop knows. The shards come to lie in {@code graph} below it,
+     *     and in {@code index} what a store needs besides
      * @param rejections takes what could not be read of the inputs, as soon as it is met
      * @throws IOException when the output is there already or cannot be written
      */
@@ -116,7 +119,7 @@ public final class ExtractionJob {
                 .saveAsTextFile(readings.toString(), GzipCodec.class);
         JavaRDD<String> lines = context.textFile(readings.toString(), 1);
         List<String> rejected = lines.filter(ReadingLine::isRejection).collect();
-        save(quads(lines), new Path(folder, GRAPH));
+        settle(lines, folder);
         files.delete(work, true);
         return new JobReport(read, rejected.stream().map(ReadingLine::rejection).toList());
     }
@@ -133,7 +136,7 @@ public final class ExtractionJob {
     }
 
     /** Steps 3 to 5. */
-    private JavaRDD<String> quads(JavaRDD<String> readings) {
+    private void settle(JavaRDD<String> readings, Path folder) {
         int tasks = readings.getNumPartitions();
         int parts = Math.min(tasks, PARTS_PER_CORE * context.defaultParallelism());
         Iterator<Tuple2<String, String>> counts = readings.mapPartitionsToPair(ExtractionJob::counts)
@@ -152,7 +155,12 @@ public final class ExtractionJob {
                 .mapToPair(held -> new Tuple2<>(held._2._1, new Tuple2<>(held._1, held._2._2)))
                 .partitionBy(new HashPartitioner(tasks))
                 .values();
-        return readings.zipPartitions(tables, ExtractionJob::shard).union(entities(settling, parts));
+        save(
+                readings.zipPartitions(tables, ExtractionJob::shard).union(lines(settling.entities(), parts)),
+                new Path(folder, GRAPH));
+        save(
+                readings.mapPartitions(ExtractionJob::index).union(lines(settling.index(), parts)),
+                new Path(folder, INDEX));
     }
 
     /** Step 3, on an executor. */
@@ -191,10 +199,20 @@ public final class ExtractionJob {
         return new Lines(lines);
     }
 
-    private JavaRDD<String> entities(NameSettling settling, int parts) {
+    /** What a store remembers of a task's papers, on an executor. */
+    private static Iterator<String> index(Iterator<String> readings) {
         List<String> lines = new ArrayList<>();
-        settling.entities().forEachRemaining(quad -> lines.add(Exporter.line(quad)));
-        lines.sort(null);
+        papers(readings)
+                .forEachRemaining(paper ->
+                        SettledNames.index(paper).stream().map(Exporter::line).forEach(lines::add));
+        lines.sort(SortedLines::compare);
+        return lines.iterator();
+    }
+
+    private JavaRDD<String> lines(Iterator<Quad> quads, int parts) {
+        List<String> lines = new ArrayList<>();
+        quads.forEachRemaining(quad -> lines.add(Exporter.line(quad)));
+        lines.sort(SortedLines::compare);
         return context.parallelize(lines, parts);
     }
 

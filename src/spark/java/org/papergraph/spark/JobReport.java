@@ -7,18 +7,13 @@ import org.papergraph.pipeline.ExtractionReport;
 /**
  * What a job did.
  *
- * @param inputs what was read from the inputs; papers that were rejected later count among its papers
+ * @param inputs what was read from the inputs; papers that were rejected later are among its papers
  * @param rejections papers that could not be read by a stage, in the order of the tasks
  */
 public record JobReport(ExtractionReport inputs, List<Rejection> rejections) {
 
     public JobReport {
         rejections = List.copyOf(rejections);
-    }
-
-    /** Papers of which the graph says something. */
-    public long papers() {
-        return inputs.papers() - rejections.size();
     }
 
     /** All that was rejected, files and parts of files included. */

@@ -43,11 +43,6 @@ final class TaskFiles implements Closeable {
         }
     }
 
-    /** How many there are so far. */
-    int tasks() {
-        return tasks;
-    }
-
     private void begin() throws IOException {
         current.close();
         Path file = new Path(folder, String.format(Locale.ROOT, "papers-%06d.gz", tasks));

@@ -33,7 +33,7 @@ class DistinctPapersTest {
         "", "", "", ", \"arxiv\": \"2401.00001\"", ", \"arxiv\": \"2401.00002\"", ", \"doi\": \"10.1/sheep\""
     };
 
-    @Property(tries = 12)
+    @Property(tries = 8)
     void joinsListingsAsABuildDoes(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         int batchSize = 1 + random.nextInt(4);

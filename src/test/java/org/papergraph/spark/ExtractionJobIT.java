@@ -28,6 +28,7 @@ import org.papergraph.pipeline.BuildReport;
 import org.papergraph.pipeline.GraphBuilder;
 import org.papergraph.pipeline.PaperAnalysis;
 import org.papergraph.store.PaperStore;
+import org.papergraph.store.StoreShards;
 
 /** Extraction on a real cluster of three processes, with the packed program as {@code spark-submit} gets it. */
 class ExtractionJobIT {
@@ -62,6 +63,7 @@ class ExtractionJobIT {
         Path output = folder.resolve("output");
         Path log = folder.resolve("driver.log");
         String expected;
+        Set<String> expectedStore;
         BuildReport report;
         try (SparkCluster cluster = new SparkCluster(Files.createDirectory(folder.resolve("cluster")))) {
             List<String> arguments =
@@ -74,6 +76,7 @@ class ExtractionJobIT {
                 report = new GraphBuilder(PaperAnalysis.load(BundledRecognizer.ENCODER), 1, new BuildListener() {})
                         .build(inputs, InputStream.nullInputStream(), store);
                 expected = export(store);
+                expectedStore = quads(store);
             }
             assertThat(job.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
             assertThat(job.exitValue()).as(Files.readString(log)).isEqualTo(SOME_REJECTED);
@@ -89,6 +92,10 @@ class ExtractionJobIT {
         assertThat(report.duplicates()).isGreaterThanOrEqualTo(3);
         assertThat(together(output.resolve("graph"))).isEqualTo(expected);
         assertThat(output.resolve("work")).doesNotExist();
+        StoreShards.restore(output, folder.resolve("store"));
+        try (PaperStore restored = PaperStore.openExisting(folder.resolve("store"))) {
+            assertThat(quads(restored)).isEqualTo(expectedStore);
+        }
     }
 
     /** Other listings of two papers of the sample, one fuller, and two of a paper that only its title joins. */
@@ -134,6 +141,15 @@ class ExtractionJobIT {
                 throw new UncheckedIOException(e);
             }
             return out.toString(StandardCharsets.UTF_8);
+        });
+    }
+
+    /** All that a store holds, its own index included. */
+    private static Set<String> quads(PaperStore store) {
+        return store.read(dataset -> {
+            Set<String> quads = new TreeSet<>();
+            dataset.find().forEachRemaining(quad -> quads.add(Exporter.line(quad)));
+            return quads;
         });
     }
 

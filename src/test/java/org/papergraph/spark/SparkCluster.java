@@ -140,15 +140,19 @@ final class SparkCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         List<ProcessHandle> all = new ArrayList<>();
         for (Process process : processes) {
             process.descendants().forEach(all::add);
             all.add(process.toHandle());
         }
         all.forEach(ProcessHandle::destroyForcibly);
-        for (Process process : processes) {
-            process.waitFor(10, TimeUnit.SECONDS);
+        try {
+            for (Process process : processes) {
+                process.waitFor(10, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
