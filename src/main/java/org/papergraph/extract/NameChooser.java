@@ -22,7 +22,9 @@ final class NameChooser {
      */
     static String name(MentionGroup group, String text, int abstractBegin, LogLinearModel model) {
         String ruled = ruled(group, abstractBegin);
-        if (group.type() == EntityType.Method && text.startsWith(ruled + ":") && COINED.matcher(ruled).matches()) {
+        if (group.type() == EntityType.Method
+                && text.startsWith(ruled + ":")
+                && COINED.matcher(ruled).matches()) {
             return ruled;
         }
         List<NameOptions.Option> options = NameOptions.of(group, text, abstractBegin);
