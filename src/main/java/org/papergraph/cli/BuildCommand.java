@@ -9,6 +9,7 @@ import org.papergraph.pipeline.GraphBuilder;
 import org.papergraph.pipeline.PaperAnalysis;
 import org.papergraph.pipeline.StoreCounts;
 import org.papergraph.pipeline.StoreDecisions;
+import org.papergraph.pipeline.VocabularyLinks;
 import org.papergraph.store.Compaction;
 import org.papergraph.store.PaperStore;
 import picocli.CommandLine.Command;
@@ -68,6 +69,9 @@ final class BuildCommand implements Callable<Integer> {
             print(console, report);
             opened.compactWhenItPays().ifPresent(this::print);
             new StoreDecisions(opened).unused().forEach(console::say);
+            VocabularyLinks.outdated(opened, report)
+                    .forEach(vocabulary -> console.say("The links to " + vocabulary
+                            + " are older than this build; 'papergraph link --vocabulary FILE' makes them anew."));
             return exitCode(
                     report.listings(),
                     report.inOtherLanguages(),
@@ -88,6 +92,14 @@ final class BuildCommand implements Callable<Integer> {
                         "%d new, %d changed, %d unchanged, %d duplicates%n",
                         report.added(), report.changed(), report.unchanged(), report.duplicates());
         console.out().println(holds(report.store()));
+        if (!report.change().isEmpty()) {
+            report.change()
+                    .balances()
+                    .forEach((name, balance) -> console.out()
+                            .printf(
+                                    "%s: %d came, %d went, %d changed%n",
+                                    name, balance.came(), balance.gone(), balance.changed()));
+        }
     }
 
     static String holds(StoreCounts store) {

@@ -63,6 +63,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new LinkCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new ExtractCommand(console))
+                .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new WarmUpCommand());

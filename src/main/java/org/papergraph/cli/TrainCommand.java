@@ -49,6 +49,14 @@ final class TrainCommand implements Callable<Integer> {
             description = "With --relations-out: a corpus by which the confidences are calibrated; may be repeated.")
     private List<Path> heldOut = List.of();
 
+    @Option(
+            names = "--mentions",
+            paramLabel = "FILE",
+            description =
+                    "With --cues-out: what recognisers found in labelled papers that they had not learned from, JSON Lines"
+                            + " (also .gz) of {\"id\", \"mentions\": [[begin, end, type, confidence], ...]}; may be repeated.")
+    private List<Path> mentions = List.of();
+
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Output output = new Output();
 
@@ -87,9 +95,12 @@ final class TrainCommand implements Callable<Integer> {
         if (output.relations == null && !heldOut.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--held-out goes with --relations-out");
         }
+        if (output.cues == null && !mentions.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--mentions goes with --cues-out");
+        }
         Path cues = output.cues;
         if (cues != null) {
-            new CueTraining(console::say).train(gold, texts, cues);
+            new CueTraining(console::say).train(gold, texts, mentions, cues);
             console.say("wrote " + cues);
         }
         Path relations = output.relations;

@@ -73,9 +73,7 @@ public final class Exporter {
             Iterator<Quad> quads = dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
             while (quads.hasNext()) {
                 Quad quad = quads.next();
-                lines.add(NodeFmtLib.strNT(quad.getSubject()) + " " + NodeFmtLib.strNT(quad.getPredicate()) + " "
-                        + NodeFmtLib.strNT(quad.getObject())
-                        + (withGraph ? " " + NodeFmtLib.strNT(quad.getGraph()) : "") + " .");
+                lines.add(line(quad, withGraph));
             }
             for (@Nullable String line = lines.next(); line != null; line = lines.next()) {
                 writer.write(line);
@@ -83,6 +81,17 @@ public final class Exporter {
             }
         }
         writer.flush();
+    }
+
+    /** A quad as a line of N-Quads, without line break. */
+    public static String line(Quad quad) {
+        return line(quad, !quad.isDefaultGraph());
+    }
+
+    private static String line(Quad quad, boolean withGraph) {
+        return NodeFmtLib.strNT(quad.getSubject()) + " " + NodeFmtLib.strNT(quad.getPredicate()) + " "
+                + NodeFmtLib.strNT(quad.getObject())
+                + (withGraph ? " " + NodeFmtLib.strNT(quad.getGraph()) : "") + " .";
     }
 
     private static void writeBlocks(SortedStatements statements, RDFFormat format, OutputStream out)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Lines of text, sorted by code points and without repetition, however many: what is more than a chunk waits in
  * temporary files, which are merged at the end. Fill with {@link #add}, then take out with {@link #next}.
  */
-final class SortedLines implements Closeable {
+public final class SortedLines implements Closeable {
 
     private static final int CHARACTERS_OF_A_CHUNK = 1 << 25;
 
@@ -28,7 +28,7 @@ final class SortedLines implements Closeable {
     private boolean merging;
     private int nextOfChunk;
 
-    SortedLines() {
+    public SortedLines() {
         this(CHARACTERS_OF_A_CHUNK);
     }
 
@@ -39,7 +39,7 @@ final class SortedLines implements Closeable {
     private record Head(String line, int of) {}
 
     /** Takes a line, which holds no line break. */
-    void add(String line) throws IOException {
+    public void add(String line) throws IOException {
         chunk.add(line);
         characters += line.length();
         if (characters >= charactersOfAChunk) {
@@ -58,8 +58,7 @@ final class SortedLines implements Closeable {
     }
 
     /** The next line in order, or null at the end. */
-    @Nullable
-    String next() throws IOException {
+    public @Nullable String next() throws IOException {
         if (!merging) {
             merge();
         }
@@ -109,7 +108,7 @@ final class SortedLines implements Closeable {
     }
 
     /** Order of code points, which is that of UTF-8 octets; Java's own order puts surrogates before U+E000. */
-    static int compare(String one, String other) {
+    public static int compare(String one, String other) {
         int common = Math.min(one.length(), other.length());
         for (int at = 0; at < common; at++) {
             char a = one.charAt(at);

@@ -2,9 +2,11 @@ package org.papergraph.extract;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Role;
 
@@ -45,7 +47,47 @@ public final class CueTrainer {
                         type, new LogLinearTrainer(SIGMA, SELDOM).outcomes(seen.getOrDefault(type, List.of()), roles));
             }
         }
-        return new RoleModels(models, Calibration.none());
+        return new RoleModels(models, names(texts), Calibration.none());
+    }
+
+    private static Map<EntityType, LogLinearModel> names(List<LabelledText> texts) {
+        Map<EntityType, LogLinearModel> models = new EnumMap<>(EntityType.class);
+        for (EntityType type : EntityType.values()) {
+            List<LogLinearTrainer.Choice> seen = new ArrayList<>();
+            for (LabelledText text : texts) {
+                int abstractBegin = text.text().text().indexOf('\n') + 1;
+                for (MentionGroup group : PaperExtractor.groups(text.text())) {
+                    for (String name : name(group, type, text).stream().toList()) {
+                        choice(NameOptions.of(group, text.text().text(), abstractBegin), name)
+                                .ifPresent(seen::add);
+                    }
+                }
+            }
+            models.put(type, new LogLinearTrainer(SIGMA, SELDOM).choices(seen));
+        }
+        return models;
+    }
+
+    /** The known name of what was grouped, if it is one of the type. */
+    private static Optional<String> name(MentionGroup group, EntityType type, LabelledText text) {
+        Set<Spelling> spellings = new HashSet<>();
+        group.spellings().forEach(spelling -> spellings.add(Spelling.of(spelling, Map.of())));
+        return text.names().stream()
+                .filter(name -> name.type() == type && group.type() == type)
+                .filter(name -> spellings.contains(Spelling.of(name.spelling(), Map.of())))
+                .map(LabelledText.Name::thing)
+                .findFirst();
+    }
+
+    private static Optional<LogLinearTrainer.Choice> choice(List<NameOptions.Option> options, String name) {
+        List<String> wanted = Spelling.folded(name);
+        List<Boolean> right = options.stream()
+                .map(option -> Spelling.folded(option.name()).equals(wanted))
+                .toList();
+        return right.contains(true) && right.contains(false)
+                ? Optional.of(new LogLinearTrainer.Choice(
+                        options.stream().map(NameOptions.Option::signs).toList(), right))
+                : Optional.empty();
     }
 
     /** The known role of what was grouped; nothing when the group is none of the known things. */

@@ -72,7 +72,8 @@ public final class ExtractionWeights {
     public ExtractionWeights calibrated(HeldOutCases cases) {
         ResultModels calibrated = new ResultModels(
                 results.judge(), results.comparison(), results.slots(), results.lexicon(), cases.ofResults());
-        return new ExtractionWeights(new RoleModels(roles.models(), cases.ofRoles()), calibrated, relations);
+        return new ExtractionWeights(
+                new RoleModels(roles.models(), roles.names(), cases.ofRoles()), calibrated, relations);
     }
 
     /** Eight hexadecimal digits that change with the weights. */

@@ -43,28 +43,28 @@ public final class HeldOutCases {
         Map<Quantity, LabelledText.Number> known = ResultTrainer.aligned(paper, text);
         for (ResultFinder.Draft draft : new ResultFinder(paper).drafts(models)) {
             LabelledText.Number number = known.get(draft.quantity());
-            results.add(
-                    new Calibration.Case(draft.said(), number != null && isByItsMetric(draft, number, paper, text)));
+            results.add(new Calibration.Case(draft.said(), number != null && isRight(draft, number, paper, text)));
         }
     }
 
-    /** Whether a draft has the metric of the known result, by any spelling; where that has none, any will do. */
-    private static boolean isByItsMetric(
+    /** Whether a draft has the metric of the known result, by any spelling; where that has none, its method. */
+    private static boolean isRight(
             ResultFinder.Draft draft, LabelledText.Number number, ClaimText paper, LabelledText text) {
-        if (number.metric() == null) {
-            return true;
+        Slot slot = number.metric() == null ? Slot.METHOD : Slot.METRIC;
+        String known = number.part(slot);
+        SlotSigns.Option option = draft.parts().get(slot);
+        if (known == null || option == null) {
+            return known == null && option == null;
         }
-        Set<Spelling> spellings = text.spellings(EntityType.Metric, number.metric());
-        SlotSigns.Option metric = draft.parts().get(Slot.METRIC);
         Set<Spelling> taken = new HashSet<>();
-        if (metric != null && metric.thing() < 0) {
-            taken.add(Spelling.of(metric.place().in(paper.text()), Map.of()));
-        } else if (metric != null) {
-            Entity entity = paper.entities().get(metric.thing());
+        if (option.thing() < 0) {
+            taken.add(Spelling.of(option.place().in(paper.text()), Map.of()));
+        } else {
+            Entity entity = paper.entities().get(option.thing());
             taken.add(Spelling.of(entity.name(), Map.of()));
             entity.aliases().forEach(alias -> taken.add(Spelling.of(alias, Map.of())));
         }
-        taken.retainAll(spellings);
+        taken.retainAll(text.spellings(slot.type(), known));
         return !taken.isEmpty();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papergraph.paper.Span;
@@ -18,6 +19,14 @@ import org.papergraph.paper.Span;
 record Line(Span span, int number, List<Item> items) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'\u2019.][\\p{L}\\p{N}]+)*|[^\\s]");
+
+    /** What parts the numbers of a list or range, with what LaTeX leaves over. */
+    private static final Set<String> BETWEEN_NUMBERS = Set.of(
+            ",", "/", "and", "or", "to", "-", "--", "\u2013", "\u2014", "\u2212", "~", "\u223c", "sim", "\\", "$", "{",
+            "}", "+", "by", "of", "%");
+
+    /** Farther apart than this, in items, numbers are not looked for. */
+    private static final int LONGEST_LIST = 14;
 
     Line {
         items = List.copyOf(items);
@@ -67,6 +76,36 @@ record Line(Span span, int number, List<Item> items) {
             return "^";
         }
         return at < items.size() ? items.get(at).form() : "$";
+    }
+
+    /**
+     * Where the list of numbers begins that a number stands in: at the number itself, or earlier, as "4.6" for each number
+     * of "4.6%, 4.1% and 2.3%".
+     */
+    int beginOfList(int at) {
+        int begin = at;
+        int next = at - 1;
+        while (next >= 0 && at - next <= LONGEST_LIST && isOfList(next)) {
+            begin = items.get(next).quantity() == null ? begin : next;
+            next--;
+        }
+        return begin;
+    }
+
+    /** Where that list ends. */
+    int endOfList(int at) {
+        int end = at;
+        int next = at + 1;
+        while (next < items.size() && next - at <= LONGEST_LIST && isOfList(next)) {
+            end = items.get(next).quantity() == null ? end : next;
+            next++;
+        }
+        return end;
+    }
+
+    private boolean isOfList(int at) {
+        Item item = items.get(at);
+        return item.quantity() != null || (item.mention() == null && BETWEEN_NUMBERS.contains(item.form()));
     }
 
     /** Where the item of a place stands, or -1. */

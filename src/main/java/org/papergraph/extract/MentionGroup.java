@@ -41,10 +41,9 @@ record MentionGroup(EntityType type, List<Mention> mentions, Set<String> shortFo
      * @param role how the paper relates to it
      * @param confidence probability that it does so, given that it is one
      * @param evidence the mention whose place says most of the role
-     * @param abstractBegin where the abstract begins in the text
+     * @param name by which it goes
      */
-    Entity entity(Role role, double confidence, Span evidence, int abstractBegin) {
-        String name = NameChooser.name(this, abstractBegin);
+    Entity entity(Role role, double confidence, Span evidence, String name) {
         List<String> aliases = new ArrayList<>(spellings());
         aliases.remove(name);
         return new Entity(type, name, aliases, role, mentions, confidence() * confidence, evidence);

@@ -92,7 +92,8 @@ final class MentionTrimmer {
         return Set.copyOf(all);
     }
 
-    private static boolean isVague(String spelling) {
+    /** Whether a spelling is made of words that name nothing. */
+    static boolean isVague(String spelling) {
         return spelling.codePoints().noneMatch(Character::isLetter)
                 || Spelling.folded(spelling).stream().allMatch(VAGUE::contains);
     }

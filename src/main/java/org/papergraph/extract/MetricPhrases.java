@@ -24,7 +24,7 @@ final class MetricPhrases {
     private static final Pattern FILLER = Pattern.compile(
             "an?|the|its|their|our|about|around|approximately|nearly|only|over|up|to|at|least|more|than|less|as|much|just|average"
                     + "|relative|absolute|almost|roughly|by|of|\\(|\\$|~|\u223c|\u2248|\\+|-|\\\\|sim|almost|another|additional|further"
-                    + "|significant|significantly|substantial|overall|total");
+                    + "|significant|substantial|overall|total|\\w{3,}ly");
     private static final Pattern LINK = Pattern.compile("of|by|to|at|is|was|are|were|=|:|from|with|reaches|reach|\\(");
     private static final Set<String> STOPS = Set.of(
             "a",
@@ -159,27 +159,44 @@ final class MetricPhrases {
     /** The phrases beside the number that stands at a place of a line. */
     static List<Phrase> beside(Line line, int at) {
         List<Phrase> phrases = new ArrayList<>();
+        addBehind(line, at, "", phrases);
+        addBefore(line, at, "", phrases);
+        int end = line.endOfList(at);
+        if (end > at) {
+            addBehind(line, end, "list ", phrases);
+        }
+        int begin = line.beginOfList(at);
+        if (begin < at) {
+            addBefore(line, begin, "list ", phrases);
+        }
+        return phrases;
+    }
+
+    private static void addBehind(Line line, int at, String list, List<Phrase> phrases) {
         int next = skipped(line, at + 1);
         if (MORE.matcher(line.form(next)).matches()) {
             int begin = line.form(next + 1).equals("of") ? next + 2 : next + 1;
-            addRun(line, begin, "more", phrases);
+            addRun(line, begin, list + "more", phrases);
         }
         for (int i = next; i <= next + 3; i++) {
             if (CHANGE.matcher(line.form(i)).matches()) {
                 if (line.form(i + 1).matches("in|of|on")) {
-                    addRun(line, skipped(line, i + 2), "change in", phrases);
+                    addRun(line, skipped(line, i + 2), list + "change in", phrases);
                 }
-                addBackward(line, i - 1, at, "before change", phrases);
+                addBackward(line, i - 1, at, list + "before change", phrases);
                 break;
             }
         }
         if (line.form(at + 1).equals("of")) {
-            addRun(line, skipped(line, at + 2), "of", phrases);
+            addRun(line, skipped(line, at + 2), list + "of", phrases);
         }
-        addRun(line, next, "behind", phrases);
+        addRun(line, next, list + "behind", phrases);
         if (line.form(next).equals("in")) {
-            addRun(line, skipped(line, next + 1), "in", phrases);
+            addRun(line, skipped(line, next + 1), list + "in", phrases);
         }
+    }
+
+    private static void addBefore(Line line, int at, String list, List<Phrase> phrases) {
         int last = at - 1;
         boolean linked = false;
         while (last >= 0
@@ -188,8 +205,7 @@ final class MetricPhrases {
             linked |= LINK.matcher(line.form(last)).matches();
             last--;
         }
-        addBackward(line, last, -1, linked ? "linked " + line.form(last + 1) : "before", phrases);
-        return phrases;
+        addBackward(line, last, -1, list + (linked ? "linked " + line.form(last + 1) : "before"), phrases);
     }
 
     private static int skipped(Line line, int from) {

@@ -1,14 +1,13 @@
 package org.papergraph.extract;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Mention;
 
 /**
- * Chooses the fullest unambiguous spelling of a thing.
- *
- * <p>That is the one by which the text names it first, because acronyms and shortened forms come after. A method's name
- * is taken from the abstract: titles write proper names in capitals and spell out what the abstract calls by its name.
+ * Chooses the fullest unambiguous spelling of a thing: a model does among the {@link NameOptions}, and a rule is one of
+ * the signs that it sees.
  */
 final class NameChooser {
 
@@ -17,7 +16,33 @@ final class NameChooser {
 
     private NameChooser() {}
 
-    static String name(MentionGroup group, int abstractBegin) {
+    /**
+     * The name that a model prefers; of equally good ones the first. By a coined name before a title's colon a method goes
+     * whatever the model says, and of spellings that differ in case or hyphens alone the rule decides.
+     */
+    static String name(MentionGroup group, String text, int abstractBegin, LogLinearModel model) {
+        String ruled = ruled(group, abstractBegin);
+        if (group.type() == EntityType.Method
+                && text.startsWith(ruled + ":")
+                && COINED.matcher(ruled).matches()) {
+            return ruled;
+        }
+        List<NameOptions.Option> options = NameOptions.of(group, text, abstractBegin);
+        double[] probabilities =
+                model.choose(options.stream().map(NameOptions.Option::signs).toList());
+        int best = 0;
+        for (int i = 1; i < probabilities.length; i++) {
+            best = probabilities[i] > probabilities[best] ? i : best;
+        }
+        String name = options.get(best).name();
+        return Spelling.folded(name).equals(Spelling.folded(ruled)) ? ruled : name;
+    }
+
+    /**
+     * The one by which the text names it first, because acronyms and shortened forms come after. A method's name is taken
+     * from the abstract: titles write proper names in capitals and spell out what the abstract calls by its name.
+     */
+    static String ruled(MentionGroup group, int abstractBegin) {
         Mention first = group.mentions().get(0);
         if (group.type() == EntityType.Method) {
             // "R-KV: Redundancy-aware KV Cache Compression": so the authors want it called.

@@ -27,7 +27,7 @@ import org.papergraph.paper.Span;
 public final class PaperExtractor {
 
     /** Goes up when entities, roles or results come out otherwise under the same weights. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     /** The confidence of a metric that no recogniser saw and beside which a number stands. */
     private static final double UNRECOGNISED = 0.5;
@@ -119,7 +119,7 @@ public final class PaperExtractor {
                     told.role(),
                     weights.calibration().of(told.probability()),
                     roles.evidence(group, told.role(), weights),
-                    abstractBegin));
+                    NameChooser.name(group, annotated.text(), abstractBegin, weights.name(group.type()))));
         }
         return entities;
     }

@@ -20,15 +20,22 @@ final class QuantityFinder {
     private static final int LOOK_BEHIND = 60;
 
     /** What may stand between number and unit, mostly left over from LaTeX. */
-    private static final String GAP = "[\\s\\\\$~{}()-]{0,4}";
+    private static final String GAP = "(?:\\+?[\\s\\\\$~{}()-]{0,4}|,(?=[FGMT]))";
 
     private static final String WORDS_OF_UNITS =
             "percent(?:age)? points?|%-points?|percent|points?|pts|milliseconds?|seconds?|minutes?|hours?"
-                    + "|days?|ms|fps|FPS|GB|MB|KB|TB|dB|Hz|kHz|MHz|mm|cm|GFLOPs?|TFLOPs?|FLOPs|pp|orders? of magnitudes?";
+                    + "|days?|ms|fps|FPS|GB|MB|KB|TB|dB|Hz|kHz|MHz|mm|cm|GFLOPs?|TFLOPs?|FLOPs|[Ee]xaflops|[Pp]etaflops|pp|orders? of magnitudes?|frames per second|years?|meters?"
+                    + "|[MGT](?=\\s?(?:FLOPs|FLOPS|MACs))";
 
-    private static final Pattern QUANTITY = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_^.#@\\[]|(?<![%x])/|\\d,|[\\p{L}\\])]-|\\d-\\p{L}-)(" + NUMBER + ")(?![\\p{N}])"
-                    + "(?:" + GAP + "(%|\u00d7|x\\b(?!\\s*\\d)|X\\b(?!\\s*\\d)|\\\\?times\\b|folds?\\b|(?:"
+    /** Operators that LaTeX leaves as words, stuck to their number: "sim50times". */
+    private static final String OPERATOR = "(?<=\\b(?:sim|geq|leq|approx))";
+
+    private static final Pattern QUANTITY =
+            Pattern.compile("(?:(?<![\\p{L}\\p{N}_^.#@\\[]|(?<![%x])/|\\d,|[\\p{L}\\])]-|\\d-\\p{L}-)|" + OPERATOR
+                    + "|(?<=(?<!\\d)[01]?\\.\\d{2,4}/)(?=0?\\.\\d)|(?<=\\[)(?=[01]?\\.\\d+,\\s?[01]?\\.\\d))(" + NUMBER
+                    + ")(?![\\p{N}])"
+                    + "(?:" + GAP
+                    + "(%|\u00d7|x(?:\\b(?!\\s*\\d)|(?=faster|less|more|fewer|smaller|lower|higher))|X\\b(?!\\s*\\d)|\\\\?times\\b|folds?\\b|(?:"
                     + WORDS_OF_UNITS
                     + ")\\b|s\\b|m\\b(?!\\w)))?");
 
@@ -45,7 +52,12 @@ final class QuantityFinder {
                     + String.join("|", NumberWords.all())
                     + "))?(?:-|\\s+)(times\\b(?!\\s+(?:in|during|on|a|per|each|and|we|with)\\b)|folds?\\b|orders? of magnitudes?)");
 
-    private static final Pattern STUCK = Pattern.compile("^(?:[\\p{L}_^*=]|-(?:[A-Za-z]))");
+    /** "by a factor of at least 3.6". */
+    private static final Pattern FACTOR = Pattern.compile(
+            "(?i)\\bfactors? of (?:(?:at least|at most|up to|more than|less than|about|around|approximately|over|nearly|roughly|almost) )?[\\s~$\\\\]*$");
+
+    private static final Pattern STUCK =
+            Pattern.compile("^(?!(?:AP|BLEU|mAP|mIoU|FPS)\\b)(?:[\\p{L}_^*=]|-(?:[A-Za-z]))");
 
     /** The quantities of a stretch of a text, in order. */
     List<Quantity> find(String text, Span stretch) {
@@ -62,7 +74,7 @@ final class QuantityFinder {
             Quantity found = new Quantity(
                     new Span(matcher.start(), matcher.end()),
                     value(matcher.group(1)),
-                    unit == null ? pointsBehind(rest) : spelled(unit),
+                    unit == null ? unitOf(text, matcher.start(1), rest, stretch) : spelled(unit),
                     unit == null && RANGE.matcher(rest).find());
             quantities.add(found);
         }
@@ -97,7 +109,11 @@ final class QuantityFinder {
         return plain.startsWith(".") ? "0" + plain : plain;
     }
 
-    private static @Nullable String pointsBehind(String rest) {
+    private static @Nullable String unitOf(String text, int begin, String rest, Span stretch) {
+        String before = text.substring(Math.max(stretch.begin(), begin - LOOK_BEHIND), begin);
+        if (FACTOR.matcher(before).find()) {
+            return "x";
+        }
         return METRIC_POINTS.matcher(rest).find() ? "points" : null;
     }
 

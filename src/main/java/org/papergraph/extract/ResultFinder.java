@@ -24,13 +24,16 @@ import org.papergraph.paper.Span;
 final class ResultFinder {
 
     /** The least confidence with which a number counts as a result: half of the F1 that is reached is the best for F1. */
-    private static final double LEAST = 0.36;
+    private static final double LEAST = 0.33;
 
     /** A number that is a result with less probability is not looked at further. */
     private static final double HOPELESS = 0.15;
 
-    /** A slot stays empty when "none" is more probable than this. */
+    /** A result by a metric that is doubted is worth more than one by none: only when "none" is surely right. */
     private static final double SURELY_NONE = 0.5;
+
+    /** A result is nearly always some method's, even where each of them is less probable than none. */
+    private static final double NO_METHOD = 0.3;
 
     /** "2 BLEU above every earlier system": a difference, whatever the model says. */
     private static final Pattern ABOVE = Pattern.compile(
@@ -53,7 +56,7 @@ final class ResultFinder {
      * @param line its sentence
      * @param comparison what it says; empty for a value by itself
      * @param parts for each slot that is filled what fills it
-     * @param said the models' probability that it is a result by its metric
+     * @param said the models' probability that it is a result by its metric, or by none and its method's
      */
     record Draft(
             Quantity quantity,
@@ -84,25 +87,33 @@ final class ResultFinder {
     }
 
     private Optional<Draft> draft(Line line, int at, Quantity quantity, ResultModels models) {
-        double result = models.judge().probabilities(signs(line, at, quantity))[1];
+        Set<String> signs = signs(line, at, quantity);
+        double result = models.judge().probabilities(signs)[1];
         if (result < HOPELESS) {
             return Optional.empty();
         }
-        Optional<Comparison> comparison = comparison(line, at, quantity, models);
+        Optional<Comparison> comparison = comparison(line, quantity, signs, models);
         Map<Slot, SlotSigns.Option> parts = new EnumMap<>(Slot.class);
-        double said = result;
+        double ofMethod = 0;
+        double byMetric = 0;
+        double byNone = 0;
         for (Slot slot : Slot.values()) {
             List<SlotSigns.Option> options = options(slot, line, at, quantity);
             double[] probabilities = models.slot(slot)
                     .choose(options.stream().map(SlotSigns.Option::signs).toList());
-            int best = best(options, probabilities);
+            int best = best(slot, options, probabilities);
             if (slot == Slot.METRIC) {
-                said *= sum(options, probabilities, best);
+                byNone = probabilities[options.size() - 1];
+                byMetric = options.get(best).isNone() ? 0 : sum(options, probabilities, best);
+            }
+            if (slot == Slot.METHOD) {
+                ofMethod = sum(options, probabilities, best);
             }
             if (!options.get(best).isNone()) {
                 parts.put(slot, options.get(best));
             }
         }
+        double said = result * (byMetric + byNone * ofMethod);
         if (comparison.isEmpty()) {
             parts.remove(Slot.BASELINE);
         }
@@ -110,9 +121,14 @@ final class ResultFinder {
     }
 
     /** The option whose thing is the most probable, all places together. */
-    private static int best(List<SlotSigns.Option> options, double[] probabilities) {
+    private static int best(Slot slot, List<SlotSigns.Option> options, double[] probabilities) {
         int best = options.size() - 1;
-        double most = probabilities[best] > SURELY_NONE ? 1 : 0;
+        double none = probabilities[best];
+        double most = switch (slot) {
+            case METRIC -> none > SURELY_NONE ? 1 : 0;
+            case METHOD -> none * NO_METHOD;
+            case DATASET, TASK, BASELINE -> none;
+        };
         for (int i = 0; i < options.size() - 1; i++) {
             double sum = sum(options, probabilities, i);
             if (sum > most) {
@@ -135,8 +151,8 @@ final class ResultFinder {
         return sum;
     }
 
-    private Optional<Comparison> comparison(Line line, int at, Quantity quantity, ResultModels models) {
-        double[] probabilities = models.comparison().probabilities(signs(line, at, quantity));
+    private Optional<Comparison> comparison(Line line, Quantity quantity, Set<String> signs, ResultModels models) {
+        double[] probabilities = models.comparison().probabilities(signs);
         int best = 0;
         for (int i = 1; i < probabilities.length; i++) {
             best = probabilities[i] > probabilities[best] ? i : best;
@@ -157,8 +173,9 @@ final class ResultFinder {
     /** The signs of the number at a place of a line, that of the rules among them. */
     Set<String> signs(Line line, int at, Quantity quantity) {
         Set<String> signs = resultSigns.of(line, at, quantity);
-        signs.add("rule=" + ruledComparison(line, quantity));
-        signs.add("rule=" + ruledComparison(line, quantity) + ResultSigns.unit(quantity.unit()));
+        String ruled = "rule=" + ruledComparison(line, quantity);
+        signs.add(ruled);
+        signs.add(ruled + ResultSigns.unit(quantity.unit()));
         return signs;
     }
 

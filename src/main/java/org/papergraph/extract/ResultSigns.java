@@ -28,6 +28,16 @@ final class ResultSigns {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
+    /** How many items behind a number a word of change may stand. */
+    private static final int SOON = 6;
+
+    private static final Set<String> END_OF_CLAUSE = Set.of(",", ";", ":", "while", "and", "but", "which", "with");
+
+    private static final Pattern CHANGE = Pattern.compile(
+            "faster|slower|quicker|speed.*|accelerat.*|improv.*|increas.*|reduc.*|decreas.*|lower.*|sav(?:es?|ed|ings?)|drop.*|degrad.*|deteriorat.*|gain.*"
+                    + "|boost.*|outperform.*|surpass.*|fewer|less|more|higher|better|smaller|larger|greater|cheaper|shorter|longer|loss|los(?:e|es|ing)|rais.*|ris(?:e|es)"
+                    + "|rose|cut.*|enhanc.*|overhead|declin.*|worse.*|exceed.*|shrink.*|compress.*|narrow.*|clos(?:es?|ed|ing)|doubl.*|eliminat.*|prun.*|remov.*|deviation|advance.*");
+
     private final ClaimText paper;
 
     ResultSigns(ClaimText paper) {
@@ -41,6 +51,7 @@ final class ResultSigns {
         addNumber(quantity, signs);
         addCues(line, quantity, signs);
         addNeighbours(line, at, unit(quantity.unit()), signs);
+        addList(line, at, unit(quantity.unit()), signs);
         addCompany(line, at, signs);
         addPlace(line, signs);
         return signs;
@@ -138,6 +149,74 @@ final class ResultSigns {
         signs.add("+1 3 " + line.form(at + 1) + " " + line.form(at + 2) + " " + line.form(at + 3));
         signs.add(unit + "-1 " + line.form(at - 1));
         signs.add(unit + "+1 " + line.form(at + 1));
+    }
+
+    /** What stands beside the list that the number is in, and the changes that are spoken of. */
+    private void addList(Line line, int at, String unit, Set<String> signs) {
+        int begin = line.beginOfList(at);
+        int end = line.endOfList(at);
+        String list = begin == end ? "alone" : at == begin ? "first" : at == end ? "last" : "within";
+        signs.add("list " + list + unit);
+        signs.add("list -1 " + line.form(begin - 1));
+        signs.add("list -2 1 " + line.form(begin - 2) + " " + line.form(begin - 1));
+        signs.add("list +1 " + line.form(end + 1));
+        signs.add("list +1 2 " + line.form(end + 1) + " " + line.form(end + 2));
+        String before = changeBefore(line, at);
+        String behind = changeBehind(line, at);
+        signs.add(before);
+        signs.add(before + unit);
+        signs.add(behind);
+        signs.add(behind + unit);
+        signs.add(before + behind);
+        signs.add(before + " -1 " + line.form(begin - 1));
+        String metric = metricBeside(line, begin, end);
+        signs.add("metric " + metric + unit);
+        signs.add("metric " + metric + before);
+        signs.add("metric " + metric + behind);
+    }
+
+    /** The last word of the metric that stands nearest to a list of numbers. */
+    private String metricBeside(Line line, int begin, int end) {
+        for (int step = 1; step <= WIDE; step++) {
+            for (int i : new int[] {end + step, begin - step}) {
+                if (i >= 0 && i < line.items().size() && line.items().get(i).names(EntityType.Metric)) {
+                    String name = line.items().get(i).span().in(paper.text()).toLowerCase(Locale.ROOT);
+                    return name.substring(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1);
+                }
+            }
+        }
+        return "none";
+    }
+
+    /** The nearest word of change before the list of numbers that one is in, and whether another number took it already. */
+    static String changeBefore(Line line, int at) {
+        boolean taken = false;
+        for (int i = line.beginOfList(at) - 1; i >= 0; i--) {
+            String form = line.form(i);
+            if (CHANGE.matcher(form).matches()) {
+                return " change<" + stem(form) + (taken ? " taken" : "");
+            }
+            if (form.equals(";")) {
+                break;
+            }
+            taken |= line.items().get(i).quantity() != null;
+        }
+        return " change<none";
+    }
+
+    /** The nearest word of change behind the list of numbers that one is in. */
+    static String changeBehind(Line line, int at) {
+        int end = line.endOfList(at);
+        for (int i = end + 1; i <= Math.min(end + SOON, line.items().size() - 1); i++) {
+            String form = line.form(i);
+            if (CHANGE.matcher(form).matches()) {
+                return " change>" + stem(form);
+            }
+            if (line.items().get(i).quantity() != null || END_OF_CLAUSE.contains(form)) {
+                break;
+            }
+        }
+        return " change>none";
     }
 
     private static void addCompany(Line line, int at, Set<String> signs) {

@@ -2,9 +2,11 @@ package org.papergraph.extract;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +48,9 @@ final class RoleFinder {
     private final String lower;
     private final List<Sentence> sentences;
     private final List<MentionGroup> groups;
+
+    /** The cues are asked for the role and again for its evidence; they cost the most here. */
+    private final Map<Span, Set<RoleCue>> cuesOfPlaces = new HashMap<>();
 
     /** Number of the first sentence of the abstract that proposes something, or -1. */
     private final int firstProposal;
@@ -146,7 +151,7 @@ final class RoleFinder {
         int firstInAbstract = -1;
         for (Mention mention : group.mentions()) {
             int at = sentenceOf(mention.span());
-            addCuesOfPlace(mention, at, cues);
+            cues.addAll(cuesOfPlace(mention, at));
             if (at > 0 && firstInAbstract < 0) {
                 firstInAbstract = at;
             }
@@ -172,11 +177,13 @@ final class RoleFinder {
     /** The mention whose place speaks most for a role; of what has one role only, the first. */
     Span evidence(MentionGroup group, Role role, RoleModels models) {
         Span best = group.mentions().get(0).span();
+        if (group.mentions().size() == 1 || group.type().roles().size() == 1) {
+            return best;
+        }
         double most = Double.NEGATIVE_INFINITY;
         for (Mention mention : group.mentions()) {
             int at = sentenceOf(mention.span());
-            Set<RoleCue> cues = EnumSet.noneOf(RoleCue.class);
-            addCuesOfPlace(mention, at, cues);
+            Set<RoleCue> cues = cuesOfPlace(mention, at);
             Set<String> signs = around(mention, at);
             cues.forEach(cue -> signs.add(cue.name()));
             double weight = models.weight(group.type(), signs, role);
@@ -219,6 +226,14 @@ final class RoleFinder {
                 cues.add(RoleCue.COINED);
             }
         }
+    }
+
+    private Set<RoleCue> cuesOfPlace(Mention mention, int at) {
+        return cuesOfPlaces.computeIfAbsent(mention.span(), place -> {
+            Set<RoleCue> cues = EnumSet.noneOf(RoleCue.class);
+            addCuesOfPlace(mention, at, cues);
+            return cues;
+        });
     }
 
     private void addCuesOfPlace(Mention mention, int at, Set<RoleCue> cues) {

@@ -8,15 +8,29 @@ import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Role;
 
 /**
- * What roles are told by.
+ * What roles are told by, and names chosen.
  *
  * @param models for each type with several roles; the outcomes are its {@linkplain EntityType#roles() roles} in order
+ * @param names for each type, choose among the {@link NameOptions} of a thing
  * @param calibration from the probability of a role to the share of such roles that are right
  */
-record RoleModels(Map<EntityType, LogLinearModel> models, Calibration calibration) {
+record RoleModels(
+        Map<EntityType, LogLinearModel> models, Map<EntityType, LogLinearModel> names, Calibration calibration) {
+
+    private static final String NAME = "NAME ";
 
     RoleModels {
         models = Map.copyOf(models);
+        names = Map.copyOf(names);
+    }
+
+    /** What chooses the names of a type. */
+    LogLinearModel name(EntityType type) {
+        LogLinearModel model = names.get(type);
+        if (model == null) {
+            throw new IllegalStateException("nothing chooses the name of a " + type);
+        }
+        return model;
     }
 
     /**
@@ -50,19 +64,22 @@ record RoleModels(Map<EntityType, LogLinearModel> models, Calibration calibratio
     static RoleModels parse(String text) {
         Map<String, List<String>> sections = ResultModels.sections(text);
         Map<EntityType, LogLinearModel> models = new EnumMap<>(EntityType.class);
+        Map<EntityType, LogLinearModel> names = new EnumMap<>(EntityType.class);
         for (EntityType type : EntityType.values()) {
+            names.put(type, LogLinearModel.parse(1, ResultModels.section(sections, NAME + type.name())));
             if (type.roles().size() > 1) {
                 models.put(
                         type,
                         LogLinearModel.parse(type.roles().size() - 1, ResultModels.section(sections, type.name())));
             }
         }
-        return new RoleModels(models, Calibration.parse(ResultModels.section(sections, "CALIBRATION")));
+        return new RoleModels(models, names, Calibration.parse(ResultModels.section(sections, "CALIBRATION")));
     }
 
     String text() {
         StringBuilder text = new StringBuilder();
         new EnumMap<>(models).forEach((type, model) -> ResultModels.append(text, type.name(), model.lines()));
+        new EnumMap<>(names).forEach((type, model) -> ResultModels.append(text, NAME + type.name(), model.lines()));
         ResultModels.append(text, "CALIBRATION", calibration.lines());
         return text.toString();
     }

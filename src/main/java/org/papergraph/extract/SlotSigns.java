@@ -19,6 +19,9 @@ final class SlotSigns {
     private static final Pattern OWN = Pattern.compile("we|our|it|ours|this|its|they");
     private static final int LONGEST_BETWEEN = 5;
 
+    /** Into how many steps the recogniser's confidence is cut. */
+    private static final int SURENESS = 6;
+
     private final ClaimText paper;
 
     /**
@@ -89,7 +92,13 @@ final class SlotSigns {
         signs.add("number +1 " + line.form(at + 1) + side + bucket(distance));
         signs.add("number -1 " + line.form(at - 1) + side + bucket(distance));
         addAlignment(line, at, places, place, signs);
+        addList(line, at, place, side, signs);
         addName(mention, item.span(), unit, signs);
+        if (mention.type() == EntityType.Metric) {
+            String head = head(item.span());
+            signs.add("head " + head + ResultSigns.changeBefore(line, at));
+            signs.add("head " + head + ResultSigns.changeBehind(line, at));
+        }
         signs.add("first in line=" + (places.get(0) == place) + side);
         if (place <= 1) {
             signs.add("opens the line");
@@ -98,6 +107,30 @@ final class SlotSigns {
             signs.add("verb follows" + side);
         }
         return new Option(mention.thing(), item.span(), false, signs);
+    }
+
+    private String head(Span place) {
+        String[] words = place.in(paper.text()).toLowerCase(Locale.ROOT).split("[\\s-]+");
+        return words[words.length - 1];
+    }
+
+    /** How the place stands to the list of numbers as a whole. */
+    private static void addList(Line line, int at, int place, String side, Set<String> signs) {
+        int begin = line.beginOfList(at);
+        int end = line.endOfList(at);
+        boolean list = begin < end;
+        int distance = place < at ? begin - place : place - end;
+        signs.add(side + "list " + list + bucket(Math.max(0, distance)));
+        int from = place < begin ? place : end;
+        int to = place < begin ? begin : place;
+        signs.add(side + "other numbers=" + Math.min(numbersBetween(line, from, to), 2) + list);
+        if (list && to - from - 1 <= LONGEST_BETWEEN && to > from) {
+            List<String> between = new ArrayList<>();
+            for (int i = from + 1; i < to; i++) {
+                between.add(line.form(i));
+            }
+            signs.add(side + "list between " + String.join(" ", between));
+        }
     }
 
     /** Phrases that may name the metric though nobody knows them. */
@@ -117,6 +150,7 @@ final class SlotSigns {
             signs.add("phrase beside " + Math.min(2, inLine));
             signs.add("phrase " + phrase.way() + Math.min(2, inLine));
             signs.add("phrase length=" + words.length);
+            signs.add("phrase " + phrase.way() + ResultSigns.changeBefore(line, at));
             signs.add("phrase head " + head);
             signs.add("phrase first " + words[0]);
             signs.add("phrase name " + name);
@@ -150,6 +184,11 @@ final class SlotSigns {
         } else {
             Entity entity = paper.entities().get(mention.thing());
             addEntity(entity, signs);
+            for (Mention each : entity.mentions()) {
+                if (each.span().equals(place)) {
+                    signs.add("sure=" + (int) (SURENESS * each.confidence()));
+                }
+            }
         }
         if (metric) {
             signs.add("known=" + Math.min(3, paper.heads(head)));

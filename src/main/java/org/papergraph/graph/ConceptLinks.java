@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -69,6 +70,14 @@ public final class ConceptLinks {
             }
         }
         return new int[] {exact, close};
+    }
+
+    /** The names of the vocabularies to which entities are linked. Time grows with the number of links. */
+    public static SortedSet<String> vocabularies(DatasetGraph dataset) {
+        SortedSet<String> names = new TreeSet<>();
+        dataset.findNG(Iris.LINKS_GRAPH, Node.ANY, Vocabulary.LINK_VOCABULARY, Node.ANY)
+                .forEachRemaining(quad -> names.add(quad.getObject().getLiteralLexicalForm()));
+        return names;
     }
 
     private List<Match> matches(Concept concept) {

@@ -19,6 +19,7 @@ import org.papergraph.resolve.Decisions;
 import org.papergraph.resolve.EntityKey;
 import org.papergraph.resolve.NameId;
 import org.papergraph.resolve.PaperNames;
+import org.papergraph.resolve.ResolutionRules;
 
 /**
  * The papers of a dataset with one node for one thing across all of them.
@@ -29,7 +30,17 @@ import org.papergraph.resolve.PaperNames;
  */
 public final class CorpusGraph {
 
+    /** Papers that are settled at once when all are settled anew: bounds memory. */
+    private static final int AT_ONCE = 256;
+
     private CorpusGraph() {}
+
+    /** Hears how far it is. */
+    public interface Progress {
+
+        /** So many papers are done of so many. */
+        void papers(long done, long all);
+    }
 
     /**
      * A paper that is to be in the dataset.
@@ -63,8 +74,57 @@ public final class CorpusGraph {
         going.addAll(gone);
         going.addAll(coming.keySet());
 
-        NameIndex index = new NameIndex(dataset);
+        NameIndex index = currentIndex(dataset);
         update(dataset, index, going, coming, Map.of(), index.decisions());
+    }
+
+    /**
+     * The number of the rules that settled the names of a dataset: {@link ResolutionRules#NUMBER} when it holds no paper, 0
+     * when they were not numbered yet. Under another number the names must be {@linkplain #settleAnew settled anew} before
+     * papers or decisions can change.
+     */
+    public static int rules(DatasetGraph dataset) {
+        NameIndex index = new NameIndex(dataset);
+        return index.hasPapers() ? index.rules() : ResolutionRules.NUMBER;
+    }
+
+    /**
+     * Settles the names of all papers of a dataset by the rules as they are now, from what was taken from the papers, within
+     * the caller's transaction. Links to vocabularies stay as they are.
+     *
+     * @param progress hears how many papers are done
+     */
+    public static void settleAnew(DatasetGraph dataset, Progress progress) {
+        NameIndex index = new NameIndex(dataset);
+        index.forgetNames();
+        dataset.deleteAny(Iris.ENTITIES_GRAPH, Node.ANY, Node.ANY, Node.ANY);
+        List<Node> papers = List.copyOf(index.extractedPapers());
+        for (int from = 0; from < papers.size(); from += AT_ONCE) {
+            progress.papers(from, papers.size());
+            Map<Node, ExtractedPaper> coming = new LinkedHashMap<>();
+            for (Node paper : papers.subList(from, Math.min(papers.size(), from + AT_ONCE))) {
+                stored(dataset, index, paper)
+                        .ifPresent(extraction -> coming.put(
+                                paper,
+                                new ExtractedPaper(
+                                        extraction,
+                                        PaperGraph.storedVector(dataset, paper),
+                                        PaperGraph.storedExtractor(dataset, paper)
+                                                .orElse(""))));
+            }
+            update(dataset, index, Set.of(), coming, Map.of(), index.decisions());
+        }
+        progress.papers(papers.size(), papers.size());
+    }
+
+    /** @throws IllegalStateException when other rules settled the names: their counts cannot be brought up to date */
+    private static NameIndex currentIndex(DatasetGraph dataset) {
+        int rules = rules(dataset);
+        if (rules != ResolutionRules.NUMBER) {
+            throw new IllegalStateException("the names were settled by rules number " + rules + ", these are number "
+                    + ResolutionRules.NUMBER + ": settle them anew");
+        }
+        return new NameIndex(dataset);
     }
 
     /**
@@ -72,7 +132,7 @@ public final class CorpusGraph {
      * concern up to date.
      */
     public static void decide(DatasetGraph dataset, Decisions decisions) {
-        NameIndex index = new NameIndex(dataset);
+        NameIndex index = currentIndex(dataset);
         Set<EntityKey> split = new HashSet<>(decisions.split());
         split.addAll(index.decisions().split());
         Map<Node, Extraction> recounted = new LinkedHashMap<>();
@@ -123,16 +183,17 @@ public final class CorpusGraph {
         coming.forEach((name, paper) -> PaperGraph.replace(
                 dataset,
                 name,
-                PaperGraph.withVector(
-                        name,
-                        quads(
-                                paper.extraction,
-                                paper.extractedBy,
-                                names.getOrDefault(name, PaperNames.of(paper.extraction, decisions)),
-                                change.after()),
-                        paper.vector)));
+                quads(paper, names.getOrDefault(name, PaperNames.of(paper.extraction, decisions)), change.after())));
         rewrite(dataset, index, change, coming.keySet(), recounted.keySet());
-        new EntitiesGraph(dataset, index, change).write();
+        save(dataset, index, change);
+        index.noteRules(index.hasPapers());
+    }
+
+    /** Writes the graph of entities after a change into a dataset, and what is to be remembered of it into the index. */
+    static void save(DatasetGraph dataset, NameIndex index, ResolutionChange change) {
+        BroaderThings broader = new BroaderThings(index, change);
+        new EntitiesGraph(dataset, index, change, broader).write();
+        broader.save();
         change.save();
     }
 
@@ -153,6 +214,12 @@ public final class CorpusGraph {
             before.stream().filter(quad -> !after.contains(quad)).forEach(dataset::delete);
             after.stream().filter(quad -> !before.contains(quad)).forEach(dataset::add);
         }
+    }
+
+    /** All quads of a paper's graph. */
+    static List<Quad> quads(ExtractedPaper paper, PaperNames names, ResolutionChange.State state) {
+        return PaperGraph.withVector(
+                paper.name(), quads(paper.extraction, paper.extractedBy, names, state), paper.vector);
     }
 
     private static List<Quad> quads(Extraction extraction, String by, PaperNames names, ResolutionChange.State state) {

@@ -12,8 +12,10 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.papergraph.paper.EntityType;
 import org.papergraph.resolve.EntityKey;
 import org.papergraph.resolve.MergeRule;
+import org.papergraph.resolve.NameForm;
 import org.papergraph.resolve.NameId;
 import org.papergraph.resolve.NameResolver;
 import org.papergraph.resolve.Spelled;
@@ -22,18 +24,17 @@ import org.papergraph.resolve.Spelled;
  * Brings the graph {@link Iris#ENTITIES_GRAPH} up to date with a change: labels of nodes, why each spelling is one of them, and
  * where IRIs lead that could name a node and do not.
  *
- * <p>The preferred label is the spelling that most papers hold; of several the longest, then the first by code units.
- * Every other spelling is an alternative label.
+ * <p>The preferred label is the spelling that most papers hold. Counts within a power of two are the same for it, so that
+ * one that adds less goes before those that add more ("decoding", "standard decoding methods"); of several the most frequent,
+ * then the longest, then the first by code units. Every other spelling is an alternative label.
  *
  * @see <a href="https://www.w3.org/TR/skos-reference/#labels">SKOS reference, section 5</a>
  */
 final class EntitiesGraph {
 
-    private static final Comparator<Map.Entry<String, Integer>> BEST_FIRST =
-            Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
-                    .thenComparingInt(entry -> entry.getKey().length())
-                    .reversed()
-                    .thenComparing(Map.Entry::getKey);
+    /** Say of a thing what goes without saying, or name it twice. */
+    private static final Set<MergeRule> ADDING =
+            Set.of(MergeRule.EMPTY_ADJECTIVE, MergeRule.GENERIC_HEAD, MergeRule.OWN_ACRONYM, MergeRule.WORD_ORDER);
 
     private final DatasetGraph dataset;
     private final NameIndex index;
@@ -41,10 +42,13 @@ final class EntitiesGraph {
     private final Set<Node> subjects = new TreeSet<>(Comparator.comparing(Node::getURI));
     private final Set<Quad> quads = new LinkedHashSet<>();
 
-    EntitiesGraph(DatasetGraph dataset, NameIndex index, ResolutionChange change) {
+    private final BroaderThings broader;
+
+    EntitiesGraph(DatasetGraph dataset, NameIndex index, ResolutionChange change, BroaderThings broader) {
         this.dataset = dataset;
         this.index = index;
         this.change = change;
+        this.broader = broader;
     }
 
     /** To be called before the change is saved. */
@@ -65,6 +69,13 @@ final class EntitiesGraph {
             change.node(thing).ifPresent(node -> addThing(node, thing));
         }
         List<Quad> stored = new ArrayList<>();
+        for (NameId thing : broader.concerned()) {
+            change.node(thing).ifPresent(node -> {
+                dataset.findNG(Iris.ENTITIES_GRAPH, node, ReusedTerms.BROADER, Node.ANY)
+                        .forEachRemaining(stored::add);
+                addBroader(node, thing);
+            });
+        }
         subjects.forEach(subject ->
                 dataset.findNG(Iris.ENTITIES_GRAPH, subject, Node.ANY, Node.ANY).forEachRemaining(stored::add));
         stored.stream().filter(quad -> !quads.contains(quad)).forEach(dataset::delete);
@@ -84,7 +95,10 @@ final class EntitiesGraph {
         Map<String, Integer> spellings = change.spellings(thing);
         List<String> labels = new ArrayList<>();
         change.label(thing).ifPresent(labels::add);
-        spellings.entrySet().stream().sorted(BEST_FIRST).map(Map.Entry::getKey).forEach(labels::add);
+        spellings.entrySet().stream()
+                .sorted(bestFirst(thing.type()))
+                .map(Map.Entry::getKey)
+                .forEach(labels::add);
         String preferred = labels.get(0);
         add(node, ReusedTerms.PREF_LABEL, Literals.english(preferred));
         for (String label : labels) {
@@ -92,6 +106,7 @@ final class EntitiesGraph {
                 add(node, ReusedTerms.ALT_LABEL, Literals.english(label));
             }
         }
+        addBroader(node, thing);
         for (NameId name : change.members(thing)) {
             for (String spelling : change.name(name).spellings().keySet()) {
                 if (!spelling.equals(preferred)) {
@@ -99,6 +114,25 @@ final class EntitiesGraph {
                 }
             }
         }
+    }
+
+    private static Comparator<Map.Entry<String, Integer>> bestFirst(EntityType type) {
+        return Comparator.comparingInt((Map.Entry<String, Integer> entry) -> Integer.highestOneBit(entry.getValue()))
+                .thenComparing(entry -> -added(type, entry.getKey()))
+                .thenComparing(Map.Entry::getValue)
+                .thenComparing(entry -> entry.getKey().length())
+                .reversed()
+                .thenComparing(Map.Entry::getKey);
+    }
+
+    private static long added(EntityType type, String spelling) {
+        return NameForm.of(type, spelling).rules().stream()
+                .filter(ADDING::contains)
+                .count();
+    }
+
+    private void addBroader(Node node, NameId thing) {
+        broader.of(thing).ifPresent(wider -> add(node, ReusedTerms.BROADER, wider));
     }
 
     private void addMerge(Node node, NameId name, String spelling, String preferred, int papers) {

@@ -72,7 +72,7 @@ public record MergeExplanation(EntityType type, boolean merged, List<String> lin
                     lines.add("  " + rule.label() + ": " + rule.sentence());
                 }
                 List<NameResolver.Step> steps = resolver.steps(name);
-                steps.forEach(step -> lines.add("  " + step.rule().label() + ": " + step.because()));
+                steps.forEach(step -> lines.add("  " + step.rule().label() + ": " + step.counts()));
                 NameId thing = resolver.resolve(name);
                 if (steps.isEmpty()) {
                     resolver.acronyms(name)

@@ -28,17 +28,19 @@ import org.papergraph.resolve.Decisions;
 import org.papergraph.resolve.EntityKey;
 import org.papergraph.resolve.NameCount;
 import org.papergraph.resolve.NameId;
+import org.papergraph.resolve.ResolutionRules;
 
 /**
  * What resolution has to remember of all papers, in the dataset's own default graph, which no query and no export sees.
  *
  * <p>For each name: how papers spell it, which thing it means, which papers hold it. For each acronym: what papers say that
- * it stands for. For each thing: its node. For each paper: its extraction. Everything here follows from the extractions.
+ * it stands for. For each thing: its node. For each paper: its extraction. Everything here follows from the extractions, by the rules whose number stands here too.
  */
 final class NameIndex implements CorpusEvidence {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BASE = Iris.BASE + "index/";
+    private static final String ACRONYMS = BASE + "acronym/";
     private static final String TERMS = Iris.BASE + "index#";
     private static final Node GRAPH = Quad.defaultGraphIRI;
 
@@ -47,9 +49,18 @@ final class NameIndex implements CorpusEvidence {
     private static final Node MEANS = term("means");
     private static final Node HOLDS = term("holdsAcronym");
     private static final Node IS = term("isNode");
+    private static final Node NARROWS = term("narrows");
     private static final Node NAMES = term("names");
     private static final Node SPELLS = term("spells");
     private static final Node EXTRACTION = term("extraction");
+    private static final Node RULES = term("rules");
+
+    /** All that follows from the extractions. */
+    private static final List<Node> OF_NAMES =
+            List.of(SPELLINGS, DEFINITIONS, MEANS, HOLDS, IS, NARROWS, NAMES, SPELLS, RULES);
+
+    /** What the number of the rules is said of. */
+    private static final Node ALL = NodeFactory.createURI(BASE + "all");
 
     private final DatasetGraph dataset;
 
@@ -111,6 +122,22 @@ final class NameIndex implements CorpusEvidence {
         replace(node(name), HOLDS, acronyms.stream().map(NameIndex::acronymNode).toList());
     }
 
+    /** The names that are broader than a name, whether papers hold them or not. */
+    Set<NameId> broader(NameId name) {
+        Set<NameId> broader = new TreeSet<>();
+        objects(node(name), NARROWS).forEach(node -> broader.add(name(node)));
+        return broader;
+    }
+
+    /** The names that a name is broader than. */
+    Set<NameId> narrower(NameId name) {
+        return names(NARROWS, node(name));
+    }
+
+    void putBroader(NameId name, Set<NameId> broader) {
+        replace(node(name), NARROWS, broader.stream().map(NameIndex::node).toList());
+    }
+
     /** The node of a thing when this was last put. */
     Optional<Node> entity(NameId meaning) {
         return objects(node(meaning), IS).stream().findFirst();
@@ -160,19 +187,57 @@ final class NameIndex implements CorpusEvidence {
         replace(paper, NAMES, List.of());
     }
 
+    boolean hasPapers() {
+        return dataset.find(GRAPH, Node.ANY, EXTRACTION, Node.ANY).hasNext();
+    }
+
+    /** The papers with an extraction, in order. */
+    Set<Node> extractedPapers() {
+        Set<Node> papers = new TreeSet<>(Comparator.comparing(Node::getURI));
+        dataset.find(GRAPH, Node.ANY, EXTRACTION, Node.ANY).forEachRemaining(quad -> papers.add(quad.getSubject()));
+        return papers;
+    }
+
+    /** Forgets all but the extractions. */
+    void forgetNames() {
+        OF_NAMES.forEach(property -> dataset.deleteAny(GRAPH, Node.ANY, property, Node.ANY));
+    }
+
+    /** The number of the rules by which this was made; 0 when nobody noted it. */
+    int rules() {
+        return text(ALL, RULES).map(Integer::parseInt).orElse(0);
+    }
+
+    /**
+     * Notes by which rules this was made.
+     *
+     * @param papers whether there are any; of nothing at all there is nothing to note
+     */
+    void noteRules(boolean papers) {
+        set(ALL, RULES, papers ? Optional.of(String.valueOf(ResolutionRules.NUMBER)) : Optional.empty());
+    }
+
     private static Node term(String name) {
         return NodeFactory.createURI(TERMS + name);
     }
 
-    private static Node node(NameId name) {
+    static Node node(NameId name) {
         return NodeFactory.createURI(BASE + name.type().name().toLowerCase(Locale.ROOT) + "/" + Iris.slug(name.id()));
     }
 
-    private static Node acronymNode(String acronym) {
-        return NodeFactory.createURI(BASE + "acronym/" + Iris.slug(acronym));
+    static Node acronymNode(String acronym) {
+        return NodeFactory.createURI(ACRONYMS + Iris.slug(acronym));
     }
 
-    private static NameId name(Node node) {
+    static boolean isAcronym(Node node) {
+        return node.getURI().startsWith(ACRONYMS);
+    }
+
+    static String acronym(Node node) {
+        return Iris.ofSlug(node.getURI().substring(ACRONYMS.length()));
+    }
+
+    static NameId name(Node node) {
         String path = node.getURI().substring(BASE.length());
         int slash = path.indexOf('/');
         for (EntityType type : EntityType.values()) {
@@ -221,7 +286,7 @@ final class NameIndex implements CorpusEvidence {
         }
     }
 
-    private static String text(NameCount count) {
+    static String text(NameCount count) {
         ObjectNode tree = JSON.createObjectNode();
         tree.put("papers", count.papers());
         ObjectNode spellings = tree.putObject("spellings");
@@ -229,7 +294,7 @@ final class NameIndex implements CorpusEvidence {
         return tree.toString();
     }
 
-    private static NameCount nameCount(String text) {
+    static NameCount nameCount(String text) {
         JsonNode tree = tree(text);
         SortedMap<String, Integer> spellings = new TreeMap<>();
         for (Map.Entry<String, JsonNode> spelling : tree.get("spellings").properties()) {
@@ -238,7 +303,7 @@ final class NameIndex implements CorpusEvidence {
         return new NameCount(tree.get("papers").intValue(), spellings);
     }
 
-    private static String text(AgreedAcronyms agreed) {
+    static String text(AgreedAcronyms agreed) {
         ObjectNode tree = JSON.createObjectNode();
         agreed.longForms().forEach((words, count) -> {
             ObjectNode definition = tree.putObject(words);
@@ -248,7 +313,7 @@ final class NameIndex implements CorpusEvidence {
         return tree.toString();
     }
 
-    private static AgreedAcronyms agreedAcronyms(String text) {
+    static AgreedAcronyms agreedAcronyms(String text) {
         SortedMap<String, AgreedAcronyms.Count> longForms = new TreeMap<>();
         for (Map.Entry<String, JsonNode> definition : tree(text).properties()) {
             SortedMap<EntityType, Integer> types = new TreeMap<>();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
@@ -70,6 +71,16 @@ final class ResolutionChange implements CorpusEvidence {
     void add(PaperNames paper) {
         paper.spellings().keySet().forEach(name -> names.put(name, paper.addedTo(name(name), name)));
         paper.acronyms().forEach(acronym -> acronyms.put(acronym, paper.addedTo(acronym(acronym), acronym)));
+    }
+
+    /** A name as all papers use it, counted elsewhere. */
+    void put(NameId name, NameCount count) {
+        names.put(name, count);
+    }
+
+    /** An acronym as all papers define it, counted elsewhere. */
+    void put(String acronym, AgreedAcronyms agreed) {
+        acronyms.put(acronym, agreed);
     }
 
     void remove(PaperNames paper) {
@@ -159,6 +170,21 @@ final class ResolutionChange implements CorpusEvidence {
         Set<NameId> all = new TreeSet<>(meanings.keySet());
         things.forEach(thing -> all.addAll(members(thing)));
         return all;
+    }
+
+    /** The names that were resolved anew. */
+    Set<NameId> resolvedNames() {
+        return meanings.keySet();
+    }
+
+    /** The names that are broader than a name now, whether papers hold them or not. */
+    SortedSet<NameId> broaderNames(NameId name) {
+        return resolver.broader(name);
+    }
+
+    /** Whether papers call something by a name as it stands, see {@link NameResolver#isCalled}. */
+    boolean isCalled(NameId name) {
+        return resolver.isCalled(name);
     }
 
     /** How a name comes to mean what it means now. */

@@ -42,8 +42,10 @@ public final class Shapes {
     private static final String NAMESPACE = "https://w3id.org/papergraph/shapes#";
 
     /** The shapes that hold for all papers together and not for one paper's graph. */
-    private static final List<Node> OF_LABELS =
-            List.of(NodeFactory.createURI(NAMESPACE + "Labels"), NodeFactory.createURI(NAMESPACE + "Labelled"));
+    private static final List<Node> OF_LABELS = List.of(
+            NodeFactory.createURI(NAMESPACE + "Labels"),
+            NodeFactory.createURI(NAMESPACE + "Labelled"),
+            NodeFactory.createURI(NAMESPACE + "BroaderByName"));
 
     /** The graphs that are not those of papers. */
     private static final Set<Node> OF_ALL_PAPERS = Set.of(Iris.ENTITIES_GRAPH, Iris.DECISIONS_GRAPH, Iris.LINKS_GRAPH);

@@ -61,20 +61,21 @@ public final class PaperReader {
      * @throws IOException when standard input fails; whatever is wrong with a file is a rejection
      */
     public void read(List<String> inputs, InputStream standardInput, PaperSink sink) throws IOException {
+        InputSize size = InputSize.of(inputs);
         for (String given : inputs) {
             if (given.equals(STANDARD_INPUT)) {
-                readStandardInput(standardInput, sink);
+                readStandardInput(standardInput, size, sink);
             } else {
-                new GivenFiles(sink::rejected).visit(given, file -> readFile(file, sink));
+                new GivenFiles(sink::rejected).visit(given, file -> readFile(file, size, sink));
             }
         }
     }
 
-    private void readStandardInput(InputStream standardInput, PaperSink sink) throws IOException {
-        readStream(new Input(STANDARD_INPUT, STANDARD_INPUT, new StandardInput(standardInput)), sink);
+    private void readStandardInput(InputStream standardInput, InputSize size, PaperSink sink) throws IOException {
+        readStream(new Input(STANDARD_INPUT, STANDARD_INPUT, new StandardInput(standardInput)), size, sink);
     }
 
-    private void readFile(GivenFiles.Found file, PaperSink sink) throws IOException {
+    private void readFile(GivenFiles.Found file, InputSize size, PaperSink sink) throws IOException {
         InputStream in;
         try {
             in = Files.newInputStream(file.path());
@@ -87,13 +88,13 @@ public final class PaperReader {
             return;
         }
         try (in) {
-            readStream(new Input(file.source(), file.given(), in), sink);
+            readStream(new Input(file.source(), file.given(), size.counting(in)), size, sink);
         }
     }
 
     /** Reads what is open. Its failures while being read are rejections, other than those of standard input. */
-    private void readStream(Input raw, PaperSink sink) throws IOException {
-        Tally tally = new Tally(sink, anyLanguage);
+    private void readStream(Input raw, InputSize size, PaperSink sink) throws IOException {
+        Tally tally = new Tally(sink, size, anyLanguage);
         try {
             readUnpacked(raw, tally);
         } catch (StandardInputException e) {
@@ -166,12 +167,14 @@ public final class PaperReader {
     /** Passes on, and notes how far a file was read. */
     private static final class Tally implements PaperSink {
         private final PaperSink sink;
+        private final InputSize size;
         private final boolean anyLanguage;
         private boolean isEmpty = true;
         private int lastLine;
 
-        Tally(PaperSink sink, boolean anyLanguage) {
+        Tally(PaperSink sink, InputSize size, boolean anyLanguage) {
             this.sink = sink;
+            this.size = size;
             this.anyLanguage = anyLanguage;
         }
 
@@ -179,6 +182,7 @@ public final class PaperReader {
         public void paper(Paper paper) {
             isEmpty = false;
             lastLine = paper.sources().get(0).line();
+            sink.reached(size.read(), size.all());
             String language = anyLanguage ? Language.ENGLISH : Language.of(paper.abstractText());
             if (language.equals(Language.ENGLISH)) {
                 sink.paper(paper);

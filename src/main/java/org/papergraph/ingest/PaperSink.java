@@ -19,6 +19,14 @@ public interface PaperSink {
     void rejected(Rejection rejection);
 
     /**
+     * How far the reading is; heard before each paper, and reached a little ahead of it.
+     *
+     * @param bytes read so far of all inputs, packed as they are
+     * @param all bytes of all inputs; 0 when that is not known, as with standard input
+     */
+    default void reached(long bytes, long all) {}
+
+    /**
      * A file has been read to its end, or as far as it could be.
      *
      * @param file its path as the user gave it, {@code -} for standard input

@@ -15,6 +15,7 @@ import org.papergraph.ingest.Rejection;
  * @param inOtherLanguages listings that were passed over because they are not in English, by ISO 639-1 code
  * @param rejections what could not be read, in order
  * @param store what the store holds now
+ * @param change what came, left or changed; nothing for a store that was empty, where all that it holds came
  */
 public record BuildReport(
         long listings,
@@ -24,7 +25,8 @@ public record BuildReport(
         long unchanged,
         Map<String, Long> inOtherLanguages,
         List<Rejection> rejections,
-        StoreCounts store) {
+        StoreCounts store,
+        StoreChange change) {
 
     public BuildReport {
         inOtherLanguages = Map.copyOf(inOtherLanguages);

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.annotate.AnnotatedText;
-import org.papergraph.annotate.MentionRecognizer;
 import org.papergraph.annotate.TextAnnotator;
 import org.papergraph.evaluate.GoldEntity;
 import org.papergraph.evaluate.GoldPaper;
@@ -29,9 +31,9 @@ import org.papergraph.paper.Role;
 /**
  * Fits the weights by which roles and results are told to gold papers, and measures how well that works.
  *
- * <p>The places of the gold names stand for what a recogniser would find, so that the weights do not depend on its
- * model: once all of them, once without some things, because a recogniser misses some. The same files in the same order
- * give the same weights.
+ * <p>The papers are learned from twice: with the places of the gold names as mentions, without those of some things, because
+ * a recogniser misses some; and with what a recogniser found that had not learned from them, where that is known. The same
+ * files in the same order give the same weights.
  */
 public final class CueTraining {
 
@@ -40,8 +42,16 @@ public final class CueTraining {
 
     private final Consumer<String> progress;
 
-    /** A gold paper, and the same as the extraction sees it. */
-    record Example(GoldPaper gold, LabelledText labelled, LabelledText thinned) {}
+    /**
+     * A gold paper, and the same as the extraction sees it.
+     *
+     * @param file name of its file
+     * @param gold the paper
+     * @param labelled with its names as mentions
+     * @param thinned with those of some things
+     * @param unseen with what a recogniser found; where that is not known, as {@code thinned}
+     */
+    record Example(String file, GoldPaper gold, LabelledText labelled, LabelledText thinned, LabelledText unseen) {}
 
     /** @param progress is told, in a few words, what is being done and how good it came out */
     public CueTraining(Consumer<String> progress) {
@@ -53,14 +63,16 @@ public final class CueTraining {
      *
      * @param gold files in the gold format
      * @param texts the texts of papers of which a gold file has only the annotation: JSON Lines, also {@code .gz}
+     * @param mentions what recognisers found in such papers as they had not learned from: {@link UnseenMentions}' format
      * @param folder where {@link ExtractionWeights#write} writes
      * @throws IOException when a file cannot be read or written, or there are too few papers
      */
-    public void train(List<Path> gold, List<Path> texts, Path folder) throws IOException {
+    public void train(List<Path> gold, List<Path> texts, List<Path> mentions, Path folder) throws IOException {
+        UnseenMentions found = UnseenMentions.read(mentions);
         List<Example> examples = new ArrayList<>();
         for (Path file : gold) {
             for (GoldPaper paper : new AnnotationTexts(texts).read(file)) {
-                examples.add(example(paper));
+                examples.add(example(String.valueOf(file.getFileName()), paper, found));
             }
         }
         if (examples.size() < PARTS) {
@@ -98,7 +110,8 @@ public final class CueTraining {
     private void crossValidate(List<Example> examples, HeldOutCases cases) {
         List<GoldPaper> gold = new ArrayList<>();
         List<GoldPaper> withAll = new ArrayList<>();
-        List<GoldPaper> withSome = new ArrayList<>();
+        List<GoldPaper> withFound = new ArrayList<>();
+        Map<String, List<GoldPaper>> byFile = new TreeMap<>();
         for (int part = 0; part < PARTS; part++) {
             List<Example> seen = new ArrayList<>();
             List<Example> unseen = new ArrayList<>();
@@ -109,33 +122,37 @@ public final class CueTraining {
             PaperExtractor extractor = new PaperExtractor(weights);
             for (Example example : unseen) {
                 gold.add(example.gold);
+                byFile.computeIfAbsent(example.file, ignored -> new ArrayList<>())
+                        .add(example.gold);
                 withAll.add(GoldPaper.of(extractor.extract(example.gold.paper(), example.labelled.text())));
-                withSome.add(GoldPaper.of(extractor.extract(example.gold.paper(), example.thinned.text())));
-                cases.add(weights, example.thinned);
+                withFound.add(GoldPaper.of(extractor.extract(example.gold.paper(), example.unseen.text())));
+                cases.add(weights, example.unseen);
             }
             progress.accept("part " + (part + 1) + " of " + PARTS + " is done");
         }
         progress.accept(PARTS + "-fold cross-validation, with the gold names as mentions:");
         progress.accept(Scorer.score(gold, withAll).text());
-        progress.accept("with as many of them as a recogniser finds:");
-        progress.accept(Scorer.score(gold, withSome).text());
+        progress.accept("with what a recogniser finds, or as many of them:");
+        progress.accept(Scorer.score(gold, withFound).text());
+        byFile.forEach((file, papers) -> progress.accept(
+                "of these " + file + ":\n" + Scorer.score(papers, withFound).text()));
     }
 
     private static ExtractionWeights weights(List<Example> examples) {
         List<LabelledText> texts = new ArrayList<>();
         for (Example example : examples) {
-            texts.add(example.labelled);
             texts.add(example.thinned);
+            texts.add(example.unseen);
         }
         return new CueTrainer().train(texts);
     }
 
     static Example example(GoldPaper gold) throws IOException {
-        return example(gold, new GoldMentions(gold));
+        return example("", gold, UnseenMentions.read(List.of()));
     }
 
-    static Example example(GoldPaper gold, MentionRecognizer mentions) throws IOException {
-        AnnotatedText text = new TextAnnotator(mentions).annotate(gold.paper());
+    private static Example example(String file, GoldPaper gold, UnseenMentions found) throws IOException {
+        AnnotatedText text = new TextAnnotator(new GoldMentions(gold)).annotate(gold.paper());
         List<LabelledText.Name> names = new ArrayList<>();
         for (GoldEntity entity : gold.entities()) {
             for (String spelling : entity.spellings()) {
@@ -144,8 +161,13 @@ public final class CueTraining {
         }
         List<LabelledText.Number> results =
                 gold.results().stream().map(CueTraining::number).toList();
-        return new Example(
-                gold, new LabelledText(text, names, results), new LabelledText(thinned(gold, text), names, results));
+        LabelledText thinned = new LabelledText(thinned(gold, text), names, results);
+        Optional<List<Mention>> mentions = found.of(gold.id(), text.text());
+        LabelledText unseen = mentions.isEmpty()
+                ? thinned
+                : new LabelledText(
+                        new AnnotatedText(text.text(), text.sentences(), mentions.orElseThrow()), names, results);
+        return new Example(file, gold, new LabelledText(text, names, results), thinned, unseen);
     }
 
     /** The text without the mentions of some things, as a recogniser misses them: which, the names decide. */

@@ -16,12 +16,13 @@ import org.papergraph.store.PaperStore;
  * Builds a graph: reads papers and brings their named graphs in a store up to date.
  *
  * <p>A paper that the store holds just so is left alone, so building again changes nothing and an interrupted build goes
- * on where it stopped. Papers are settled in batches, each in one transaction: what was settled stays.
+ * on where it stopped. Papers are settled in batches, each in one transaction: what was settled stays. A store whose names
+ * were settled by older rules is settled anew first.
  */
 public final class GraphBuilder {
 
     /** Small enough that an interruption costs seconds, large enough that committing costs little. */
-    private static final int BATCH = 256;
+    static final int BATCH = 256;
 
     private final int batchSize;
     private final PaperReader reader;
@@ -56,6 +57,7 @@ public final class GraphBuilder {
      * @throws IOException when standard input fails
      */
     public BuildReport build(List<String> inputs, InputStream standardInput, PaperStore store) throws IOException {
+        OlderRules.replace(store, listener);
         List<Rejection> rejections = new ArrayList<>();
         PaperSettling settling = new PaperSettling(
                 analysis,
@@ -81,6 +83,8 @@ public final class GraphBuilder {
         private final List<Paper> batch = new ArrayList<>();
         private final Map<String, Long> inOtherLanguages = new HashMap<>();
         private long listings;
+        /** All that is to be read over what was read; 0 when that is not known. */
+        private double whole;
 
         private Batches(PaperSettling settling, List<Rejection> rejections) {
             this.settling = settling;
@@ -88,8 +92,14 @@ public final class GraphBuilder {
         }
 
         @Override
+        public void reached(long bytes, long all) {
+            whole = bytes == 0 || all == 0 ? 0 : Math.max(1, (double) all / bytes);
+        }
+
+        @Override
         public void paper(Paper paper) {
-            listener.read(++listings);
+            listings++;
+            listener.read(listings, Math.round(listings * whole));
             batch.add(paper);
             if (batch.size() == batchSize) {
                 settle();

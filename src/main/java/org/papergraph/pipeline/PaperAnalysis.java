@@ -13,15 +13,17 @@ public final class PaperAnalysis {
     private final TextAnnotator annotator;
     private final PaperExtractor extractor;
     private final double leastConfidence;
+    private final StageClock clock;
 
     public PaperAnalysis(TextAnnotator annotator, PaperExtractor extractor) {
-        this(annotator, extractor, 0);
+        this(annotator, extractor, 0, StageClock.NONE);
     }
 
-    private PaperAnalysis(TextAnnotator annotator, PaperExtractor extractor, double leastConfidence) {
+    private PaperAnalysis(TextAnnotator annotator, PaperExtractor extractor, double leastConfidence, StageClock clock) {
         this.annotator = annotator;
         this.extractor = extractor;
         this.leastConfidence = leastConfidence;
+        this.clock = clock;
     }
 
     /**
@@ -30,7 +32,17 @@ public final class PaperAnalysis {
      * @param confidence 0 to 1; 0 leaves out nothing
      */
     public PaperAnalysis atLeast(double confidence) {
-        return new PaperAnalysis(annotator, extractor, confidence);
+        return new PaperAnalysis(annotator, extractor, confidence, clock);
+    }
+
+    /** The same analysis with a clock beside it. */
+    PaperAnalysis timedBy(StageClock other) {
+        return new PaperAnalysis(annotator, extractor, leastConfidence, other);
+    }
+
+    /** The clock beside it, for the stages that come after. */
+    StageClock clock() {
+        return clock;
     }
 
     /** With models that papergraph ships; takes about two seconds. */
@@ -60,8 +72,9 @@ public final class PaperAnalysis {
      */
     public PaperReading read(Paper paper) {
         try {
-            AnnotatedText annotated = annotator.annotate(paper);
-            Extraction extraction = extractor.extract(paper, annotated).atLeast(leastConfidence);
+            AnnotatedText annotated = clock.time(BuildStage.ANNOTATE, () -> annotator.annotate(paper));
+            Extraction extraction = clock.time(BuildStage.EXTRACT, () -> extractor.extract(paper, annotated))
+                    .atLeast(leastConfidence);
             return new PaperReading(extraction, annotated.vector());
         } catch (RuntimeException | StackOverflowError failure) {
             throw new PaperAnalysisException(paper, failure);

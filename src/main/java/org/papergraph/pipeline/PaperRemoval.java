@@ -34,6 +34,7 @@ public record PaperRemoval(List<String> removed, List<String> unknown, StoreCoun
      * @param names titles, arXiv ids, DOIs or IRIs, also short ones: {@code paper/arxiv/1706.03762}
      */
     public static PaperRemoval remove(PaperStore store, List<String> names) {
+        OlderRules.replace(store, new BuildListener() {});
         return store.write(dataset -> {
             Set<Node> gone = new LinkedHashSet<>();
             List<String> removed = new ArrayList<>();

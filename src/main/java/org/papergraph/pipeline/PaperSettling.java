@@ -17,8 +17,6 @@ import org.papergraph.graph.CorpusGraph;
 import org.papergraph.graph.CorpusGraph.ExtractedPaper;
 import org.papergraph.graph.Iris;
 import org.papergraph.graph.PaperGraph;
-import org.papergraph.graph.Shapes;
-import org.papergraph.graph.ValidationReport;
 import org.papergraph.ingest.Rejection;
 import org.papergraph.paper.Paper;
 import org.papergraph.paper.Source;
@@ -40,23 +38,20 @@ final class PaperSettling {
         UNCHANGED
     }
 
-    /** A paper as it is to be after a batch, and the named graphs that it takes the place of. */
-    private record Settled(Paper paper, Set<Node> replaces) {}
-
-    /** What was taken from a paper. */
-    private record Extracted(Node name, ExtractedPaper paper) {}
-
-    private final PaperAnalysis analysis;
+    private final CheckedReading reading;
+    private final StageClock clock;
     private final int jobs;
     private final PaperStore store;
     private final Consumer<Rejection> rejections;
     private final LongConsumer progress;
     private final String version;
-    private final Shapes shapes = Shapes.load();
 
     private final Map<Node, Outcome> outcomes = new HashMap<>();
     /** Sources that the store has for papers of files read in this run, and that were not met again yet. */
     private final Map<Node, Set<Source>> unmet = new HashMap<>();
+
+    private final ChangeTally tally = new ChangeTally();
+    private final boolean wasEmpty;
 
     private long listings;
     private long through;
@@ -65,17 +60,20 @@ final class PaperSettling {
     /** @param progress hears how many listings are through, now and then */
     PaperSettling(
             PaperAnalysis analysis, int jobs, PaperStore store, Consumer<Rejection> rejections, LongConsumer progress) {
-        this.analysis = analysis;
+        this.reading = new CheckedReading(analysis);
+        this.clock = analysis.clock();
         this.jobs = jobs;
         this.store = store;
         this.rejections = rejections;
         this.progress = progress;
         this.version = analysis.version();
+        this.wasEmpty = store.read(DatasetGraph::isEmpty);
     }
 
     /** Settles some listings, in one transaction. */
     void settle(List<Paper> batch) {
-        List<Settled> changes = store.read(dataset -> changes(dataset, batch));
+        List<JoinedListings> changes =
+                clock.time(BuildStage.SETTLE, () -> store.read(dataset -> changes(dataset, batch)));
         listings += batch.size();
         // What needs no work is through at once.
         through += batch.size() - changes.size();
@@ -85,11 +83,11 @@ final class PaperSettling {
 
     /** At the end of a run: forgets the places where files that were read again no longer list a paper. */
     void dropMovedSources() {
-        List<Settled> moved = store.read(dataset -> {
-            List<Settled> found = new ArrayList<>();
+        List<JoinedListings> moved = store.read(dataset -> {
+            List<JoinedListings> found = new ArrayList<>();
             unmet.forEach((iri, gone) -> PaperGraph.read(dataset, iri)
                     .filter(paper -> !gone.isEmpty())
-                    .ifPresent(paper -> found.add(new Settled(withoutSources(paper, gone), Set.of(iri)))));
+                    .ifPresent(paper -> found.add(new JoinedListings(withoutSources(paper, gone), Set.of(iri)))));
             return found;
         });
         write(moved, () -> {});
@@ -106,52 +104,22 @@ final class PaperSettling {
                 count(Outcome.UNCHANGED),
                 inOtherLanguages,
                 rejected,
-                store.read(StoreCounts::of));
+                store.read(StoreCounts::of),
+                wasEmpty ? StoreChange.NONE : tally.change());
     }
 
     private long count(Outcome outcome) {
         return outcomes.values().stream().filter(outcome::equals).count();
     }
 
-    private List<Settled> changes(DatasetGraph dataset, List<Paper> batch) {
-        Map<String, Settled> byKey = new HashMap<>();
-        Set<Settled> settled = new LinkedHashSet<>();
-        for (Paper listing : batch) {
-            Paper paper = listing;
-            Set<Node> replaces = new LinkedHashSet<>();
-            Set<Settled> joined = new LinkedHashSet<>();
-            for (String key : listing.keys()) {
-                Settled other = byKey.get(key);
-                if (other != null && areOne(paper, other.paper) && joined.add(other)) {
-                    paper = paper.mergedWith(other.paper);
-                    replaces.addAll(other.replaces);
-                }
-            }
-            for (Node iri : PaperGraph.findByKeys(dataset, listing)) {
-                Paper stored = PaperGraph.read(dataset, iri).orElseThrow();
-                if (areOne(paper, stored)) {
-                    paper = replaces.contains(iri) ? paper : withStored(paper, listing, iri, stored);
-                    replaces.add(iri);
-                    unmet.getOrDefault(iri, new TreeSet<>()).removeAll(listing.sources());
-                }
-            }
-            Settled now = new Settled(paper, replaces);
-            settled.removeAll(joined);
-            settled.add(now);
-            byKey.replaceAll((key, other) -> joined.contains(other) ? now : other);
-            listing.keys().forEach(key -> byKey.putIfAbsent(key, now));
-        }
+    private List<JoinedListings> changes(DatasetGraph dataset, List<Paper> batch) {
+        Set<JoinedListings> settled = JoinedListings.of(dataset, batch, (paper, listing, iri, stored, known) -> {
+            Paper with = known ? paper : withStored(paper, listing, iri, stored);
+            unmet.getOrDefault(iri, new TreeSet<>()).removeAll(listing.sources());
+            return with;
+        });
         settled.removeIf(paper -> isStored(dataset, paper));
         return List.copyOf(settled);
-    }
-
-    /** Papers of one title are two nevertheless when both have an identifier of a kind and these differ. */
-    private static boolean areOne(Paper one, Paper other) {
-        return !differ(one.doi(), other.doi()) && !differ(one.arxiv(), other.arxiv());
-    }
-
-    private static boolean differ(String one, String other) {
-        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
     }
 
     /** A listing beside what the store holds of its paper. */
@@ -170,10 +138,10 @@ final class PaperSettling {
     }
 
     /** Notes the outcome of a paper that needs no work, and says that it needs none. */
-    private boolean isStored(DatasetGraph dataset, Settled settled) {
-        Node iri = Iris.paper(settled.paper);
-        boolean same = settled.replaces.equals(Set.of(iri))
-                && PaperGraph.storedDigest(dataset, iri).equals(Optional.of(PaperGraph.digest(settled.paper)))
+    private boolean isStored(DatasetGraph dataset, JoinedListings settled) {
+        Node iri = Iris.paper(settled.paper());
+        boolean same = settled.replaces().equals(Set.of(iri))
+                && PaperGraph.storedDigest(dataset, iri).equals(Optional.of(PaperGraph.digest(settled.paper())))
                 && PaperGraph.storedExtractor(dataset, iri).equals(Optional.of(version));
         if (same) {
             outcomes.putIfAbsent(iri, Outcome.UNCHANGED);
@@ -182,18 +150,18 @@ final class PaperSettling {
     }
 
     /** @param paperDone runs after each paper, in the calling thread */
-    private void write(List<Settled> changes, Runnable paperDone) {
+    private void write(List<JoinedListings> changes, Runnable paperDone) {
         if (changes.isEmpty()) {
             return;
         }
         Map<Node, Set<Node>> replaces = new HashMap<>();
-        changes.forEach(change -> replaces.put(Iris.paper(change.paper), change.replaces));
+        changes.forEach(change -> replaces.put(Iris.paper(change.paper()), change.replaces()));
         Map<Node, ExtractedPaper> papers = new LinkedHashMap<>();
-        try (PaperWorkers<Extracted> workers = new PaperWorkers<>(
-                this::extracted,
+        try (PaperWorkers<ExtractedPaper> workers = new PaperWorkers<>(
+                reading::read,
                 jobs,
-                extracted -> {
-                    papers.put(extracted.name, extracted.paper);
+                paper -> {
+                    papers.put(Iris.paper(paper.extraction().paper()), paper);
                     paperDone.run();
                 },
                 rejection -> {
@@ -201,27 +169,19 @@ final class PaperSettling {
                     rejections.accept(rejection);
                     paperDone.run();
                 })) {
-            changes.forEach(change -> workers.add(change.paper));
+            changes.forEach(change -> workers.add(change.paper()));
             workers.finish();
         }
         Set<Node> replaced = new LinkedHashSet<>();
         papers.keySet().forEach(iri -> replaced.addAll(replaces.getOrDefault(iri, Set.of())));
-        store.write(dataset -> {
-            CorpusGraph.update(dataset, replaced, papers.values());
-            return papers.size();
-        });
+        clock.time(
+                BuildStage.WRITE,
+                () -> store.write(dataset -> clock.time(BuildStage.RESOLVE, () -> {
+                    // All that came to an empty store is what it holds: nothing to keep account of.
+                    CorpusGraph.update(wasEmpty ? dataset : tally.watching(dataset), replaced, papers.values());
+                    return papers.size();
+                })));
         papers.keySet().forEach(iri -> note(iri, replaces.getOrDefault(iri, Set.of())));
-    }
-
-    /** Runs on several threads at once. */
-    private Extracted extracted(Paper paper) {
-        Node name = Iris.paper(paper);
-        PaperReading reading = analysis.read(paper);
-        ValidationReport report = shapes.validatePaper(name, PaperGraph.quads(reading.extraction(), version));
-        if (!report.conforms()) {
-            throw new PaperAnalysisException(paper, report.violations().get(0).toString());
-        }
-        return new Extracted(name, new ExtractedPaper(reading.extraction(), reading.vector(), version));
     }
 
     /** A paper is new when all that it takes the place of, if anything, came in the same run. */

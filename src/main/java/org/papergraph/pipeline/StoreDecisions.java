@@ -68,6 +68,7 @@ public final class StoreDecisions {
         } catch (RiotException | IllegalArgumentException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
+        OlderRules.replace(store, new BuildListener() {});
         store.write(dataset -> {
             List<Decision> all = new ArrayList<>(DecisionsGraph.read(dataset).all());
             all.addAll(read.all());
@@ -134,6 +135,7 @@ public final class StoreDecisions {
     }
 
     private void change(Decision decision, boolean undo) {
+        OlderRules.replace(store, new BuildListener() {});
         store.write(dataset -> {
             List<Decision> all = new ArrayList<>(DecisionsGraph.read(dataset).all());
             if (undo && !all.remove(decision)) {

@@ -100,16 +100,20 @@ public record StoreDifference(Part papers, Part entities, Part merges, Part resu
             Iterator<Quad> quads = dataset.findNG(Node.ANY, Node.ANY, property, Node.ANY);
             while (quads.hasNext()) {
                 Quad quad = quads.next();
-                parts.merge(name(quad.getSubject()), quad.getObject().toString(), (one, other) -> one + " " + other);
+                parts.merge(
+                        name(Prefixes.shortForm(quad.getSubject().getURI())),
+                        quad.getObject().toString(),
+                        (one, other) -> one + " " + other);
             }
         }
+    }
 
-        /** Merges go by spelling, whatever entity they lead to. */
-        private static String name(Node node) {
-            String name = Prefixes.shortForm(node.getURI());
-            int merge = name.indexOf("#merge=");
-            return merge < 0 ? name : name.substring(0, name.indexOf('/') + 1) + name.substring(merge + 7);
-        }
+    /** The name under which things are compared; merges go by spelling, whatever entity they lead to. */
+    static String name(String shortForm) {
+        int merge = shortForm.indexOf("#merge=");
+        return merge < 0
+                ? shortForm
+                : shortForm.substring(0, shortForm.indexOf('/') + 1) + shortForm.substring(merge + 7);
     }
 
     /** The four parts by the name of what they are about. */

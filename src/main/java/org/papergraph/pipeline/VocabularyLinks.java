@@ -3,6 +3,8 @@ package org.papergraph.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.papergraph.graph.Concept;
 import org.papergraph.graph.ConceptLinks;
 import org.papergraph.store.PaperStore;
@@ -26,7 +28,18 @@ public record VocabularyLinks(String vocabulary, int concepts, int exact, int cl
     public static VocabularyLinks link(PaperStore store, Path file) throws IOException {
         VocabularyFile vocabulary = new VocabularyFile(file);
         List<Concept> concepts = vocabulary.concepts();
+        OlderRules.replace(store, new BuildListener() {});
         int[] links = store.write(dataset -> ConceptLinks.link(dataset, vocabulary.name(), concepts));
         return new VocabularyLinks(vocabulary.name(), concepts.size(), links[0], links[1]);
+    }
+
+    /**
+     * The vocabularies that a store was linked to before a build that changed its entities: their links do not know what came,
+     * and may start from what went.
+     */
+    public static SortedSet<String> outdated(PaperStore store, BuildReport build) {
+        boolean changed = !build.change().entities().equals(StoreChange.Balance.NONE)
+                || !build.change().merges().equals(StoreChange.Balance.NONE);
+        return changed ? store.read(ConceptLinks::vocabularies) : new TreeSet<>();
     }
 }

@@ -40,6 +40,12 @@ public record AgreedAcronyms(SortedMap<String, Count> longForms) {
         public Count {
             ofTypes = Collections.unmodifiableSortedMap(new TreeMap<>(ofTypes));
         }
+
+        Count and(Count other) {
+            SortedMap<EntityType, Integer> types = new TreeMap<>(ofTypes);
+            other.ofTypes.forEach((type, count) -> types.merge(type, count, Integer::sum));
+            return new Count(papers + other.papers, types);
+        }
     }
 
     public AgreedAcronyms {
@@ -72,6 +78,13 @@ public record AgreedAcronyms(SortedMap<String, Count> longForms) {
         return new AgreedAcronyms(changed);
     }
 
+    /** What these papers and others, none of them the same, come to together. */
+    public AgreedAcronyms and(AgreedAcronyms others) {
+        SortedMap<String, Count> all = new TreeMap<>(longForms);
+        others.longForms.forEach((words, count) -> all.merge(words, count, Count::and));
+        return new AgreedAcronyms(all);
+    }
+
     /** The long form on which nearly all papers agree; what differs in blanks only counts together. */
     private Optional<Sense> agreed() {
         Map<String, Sense> senses = new TreeMap<>();
@@ -90,9 +103,7 @@ public record AgreedAcronyms(SortedMap<String, Count> longForms) {
 
         /** Keeps the words that come first by code units: any would do, but always the same. */
         Sense and(Sense other) {
-            SortedMap<EntityType, Integer> types = new TreeMap<>(count.ofTypes);
-            other.count.ofTypes.forEach((type, papers) -> types.merge(type, papers, Integer::sum));
-            return new Sense(longForm, new Count(count.papers + other.count.papers, types));
+            return new Sense(longForm, count.and(other.count));
         }
     }
 

@@ -29,6 +29,13 @@ public record NameCount(int papers, SortedMap<String, Integer> spellings) {
         return new NameCount(papers + change, changed);
     }
 
+    /** What these papers and others, none of them the same, come to together. */
+    public NameCount and(NameCount others) {
+        SortedMap<String, Integer> all = new TreeMap<>(spellings);
+        others.spellings.forEach((spelling, count) -> all.merge(spelling, count, Integer::sum));
+        return new NameCount(papers + others.papers, all);
+    }
+
     static <K> void add(Map<K, Integer> counts, K key, int change) {
         if (counts.merge(key, change, Integer::sum) <= 0) {
             counts.remove(key);

@@ -1,13 +1,14 @@
 package org.papergraph.resolve;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ public final class NameResolver {
     /** And so large a part of all papers that use the name. */
     private static final double PART_FOR_A_TYPE = 0.85;
 
+    /** The order of names that are broader than one thing's: the longest is the nearest. */
+    public static final Comparator<NameId> NEAREST_FIRST = Comparator.comparing(
+                    (NameId name) -> name.id().length())
+            .reversed()
+            .thenComparing(Comparator.naturalOrder());
+
     private final CorpusEvidence evidence;
 
     /** What the decisions come to; asked for when all evidence is in. */
@@ -44,9 +51,10 @@ public final class NameResolver {
      * @param from the name before
      * @param rule why
      * @param to the name after
-     * @param because the counts that it rests on, as a sentence
+     * @param because what it rests on, as a sentence that stays true as long as the step is taken
+     * @param counts the same in figures, which any paper may change
      */
-    public record Step(NameId from, MergeRule rule, NameId to, String because) {}
+    public record Step(NameId from, MergeRule rule, NameId to, String because, String counts) {}
 
     /** The name of the thing that a name means; the name itself when nothing speaks for another. */
     public NameId resolve(NameId name) {
@@ -87,7 +95,7 @@ public final class NameResolver {
         List<Step> steps = stepsByRules(name);
         NameId thing = end(name, steps);
         Optional.ofNullable(decided().merged.get(thing))
-                .ifPresent(into -> steps.add(new Step(thing, MergeRule.DECISION, into, "decided so")));
+                .ifPresent(into -> steps.add(new Step(thing, MergeRule.DECISION, into, "decided so", "decided so")));
         return steps;
     }
 
@@ -119,24 +127,69 @@ public final class NameResolver {
         return acronyms;
     }
 
-    private Optional<Step> writtenOut(NameId name) {
-        String spelling = ownSpelling(name);
-        String whole = PaperNames.acronymKey(spelling);
-        Collection<String> acronyms = acronyms(name);
-        if (acronyms.isEmpty()) {
-            return Optional.empty();
+    /**
+     * The names of what a name's thing is a version or kind of, as its spellings show, the nearest first; whether papers
+     * hold these names is another matter.
+     */
+    public SortedSet<NameId> broader(NameId name) {
+        SortedSet<NameId> broader = new TreeSet<>(NEAREST_FIRST);
+        Map<String, String> longForms = agreedLongForms(name);
+        for (String spelling : evidence.name(name).spellings().keySet()) {
+            if (evidence.decisions().name(name.type(), spelling).equals(name)) {
+                broader.addAll(BroaderNames.of(name.type(), spelling));
+                String written = PaperNames.writtenOut(spelling, longForms);
+                if (!written.equals(spelling)) {
+                    broader.addAll(BroaderNames.of(name.type(), written));
+                }
+            }
         }
+        return broader;
+    }
+
+    /** Whether papers call something so without an adjective that might make a thing of its own: "standard parametrization". */
+    public boolean isCalled(NameId name) {
+        return evidence.name(name).spellings().keySet().stream()
+                .map(spelling -> NameForm.of(name.type(), spelling))
+                .anyMatch(form -> form.id().equals(name.id()) && !form.rules().contains(MergeRule.EMPTY_ADJECTIVE));
+    }
+
+    /** Whether one thing can be broader than another: names the shorter of which is the broader never lead in a circle. */
+    public static boolean canBeBroader(NameId broader, NameId thing) {
+        return broader.type() == thing.type()
+                && broader.id().length() < thing.id().length();
+    }
+
+    private Map<String, String> agreedLongForms(NameId name) {
         Map<String, String> longForms = new HashMap<>();
-        for (String acronym : acronyms) {
+        boolean whole = !PaperNames.acronymKey(ownSpelling(name)).isEmpty();
+        for (String acronym : acronyms(name)) {
             AgreedAcronyms agreed = evidence.acronym(acronym);
-            Optional<String> longForm =
-                    whole.isEmpty() ? agreed.standsForAsPart() : agreed.standsFor(name.type(), acronym);
+            Optional<String> longForm = whole ? agreed.standsFor(name.type(), acronym) : agreed.standsForAsPart();
             longForm.ifPresent(words -> longForms.put(acronym, words));
         }
+        return longForms;
+    }
+
+    private Optional<Step> writtenOut(NameId name) {
+        Map<String, String> longForms = agreedLongForms(name);
+        if (longForms.isEmpty()) {
+            return Optional.empty();
+        }
+        String spelling = ownSpelling(name);
         NameId to = NameId.of(name.type(), PaperNames.writtenOut(spelling, longForms));
         return to.equals(name)
                 ? Optional.empty()
-                : Optional.of(new Step(name, MergeRule.AGREED_ACRONYM, to, definitions(longForms)));
+                : Optional.of(
+                        new Step(name, MergeRule.AGREED_ACRONYM, to, agreement(longForms), definitions(longForms)));
+    }
+
+    /** Without figures: a thousand names may hold one acronym, and each paper that defines it changes these. */
+    private static String agreement(Map<String, String> longForms) {
+        List<String> sentences = new ArrayList<>();
+        new TreeMap<>(longForms)
+                .forEach((acronym, words) ->
+                        sentences.add("the papers that define '" + acronym + "' agree on '" + words + "'"));
+        return String.join("; ", sentences);
     }
 
     private String definitions(Map<String, String> longForms) {
@@ -185,10 +238,7 @@ public final class NameResolver {
         if (commonest == name.type() || most < PAPERS_FOR_A_TYPE || most < PART_FOR_A_TYPE * all) {
             return Optional.empty();
         }
-        return Optional.of(new Step(
-                name,
-                MergeRule.TYPE,
-                new NameId(commonest, name.id()),
-                most + " of " + all + " papers take it for a " + commonest));
+        String counts = most + " of " + all + " papers take it for a " + commonest;
+        return Optional.of(new Step(name, MergeRule.TYPE, new NameId(commonest, name.id()), counts, counts));
     }
 }

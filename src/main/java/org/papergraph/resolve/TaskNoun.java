@@ -133,6 +133,11 @@ final class TaskNoun {
         return noun;
     }
 
+    /** Whether a word is a verb that names tasks, as it stands after "to". */
+    static boolean isVerb(String word) {
+        return VERBS.contains(word);
+    }
+
     /** Whether only the ending of the last word was cut. */
     static boolean differsInEndingOnly(List<String> words, List<String> asNoun) {
         int end = words.size() - 1;

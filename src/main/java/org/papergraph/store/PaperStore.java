@@ -199,6 +199,11 @@ public final class PaperStore implements AutoCloseable {
         return Optional.of(new Compaction(before, after));
     }
 
+    /** What the store takes of the disk; reads all its files. Nothing in memory. */
+    public DiskUse diskUse() {
+        return folder == null ? new DiskUse(0, 0) : folder.use();
+    }
+
     /** The same store for somebody else in this process: closing it leaves this one open. */
     public PaperStore lent() {
         return new PaperStore(this);

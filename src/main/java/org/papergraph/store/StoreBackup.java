@@ -100,6 +100,26 @@ public final class StoreBackup {
      * @throws UnusableStoreException when there is something in the folder, or the backup is damaged
      */
     public static long restore(Path file, Path folder) throws IOException {
+        return restore(folder, store -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                return new Restoring(store, file).read(in);
+            }
+        });
+    }
+
+    /** Fills a new store, and says with how many quads. */
+    interface Filling {
+        long fill(PaperStore store) throws IOException;
+    }
+
+    /**
+     * Makes a new store; it is there as a whole or not at all.
+     *
+     * @param folder must not be there yet, or be empty
+     * @return how many quads
+     * @throws UnusableStoreException when there is something in the folder, or as {@code filling} does
+     */
+    static long restore(Path folder, Filling filling) throws IOException {
         if (Files.exists(folder) && !isEmptyFolder(folder)) {
             throw new UnusableStoreException(
                     folder + " is there already, and nothing is written over it", "name a folder that is new or empty");
@@ -110,9 +130,8 @@ public final class StoreBackup {
         delete(part);
         long quads;
         try {
-            try (PaperStore store = PaperStore.open(part);
-                    InputStream in = Files.newInputStream(file)) {
-                quads = new Restoring(store, file).read(in);
+            try (PaperStore store = PaperStore.open(part)) {
+                quads = filling.fill(store);
             }
             Files.deleteIfExists(whole);
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);

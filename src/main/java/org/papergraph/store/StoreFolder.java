@@ -113,6 +113,21 @@ final class StoreFolder implements AutoCloseable {
         }
     }
 
+    /** What the whole store takes, the words of texts among it. */
+    DiskUse use() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            long size = 0;
+            long used = 0;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                size += Files.size(file);
+                used += DiskUse.withoutHoles(file);
+            }
+            return new DiskUse(size, used);
+        } catch (IOException e) {
+            throw notWritable(folder, e);
+        }
+    }
+
     /** What {@link #size} was after the graph was compacted last; 0 when it never was. */
     long compactedSize() {
         try {

@@ -11,7 +11,11 @@ public final class UnusableStoreException extends RuntimeException {
     private final String remedy;
     private final boolean openElsewhere;
 
-    UnusableStoreException(String problem, String remedy) {
+    /**
+     * @param problem what is wrong, naming the folder where it is known
+     * @param remedy what to do about it
+     */
+    public UnusableStoreException(String problem, String remedy) {
         this(problem, remedy, false);
     }
 

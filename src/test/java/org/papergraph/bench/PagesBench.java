@@ -28,7 +28,8 @@ import org.papergraph.store.PaperStore;
  * <p>{@code multiply FROM TO PAPERS} makes a large store of a small one that was built from real papers: each paper again
  * and again under other names, until there are so many. What several papers name stays one thing, so that the common
  * things become very common; what one paper names becomes another thing in each copy. Copies leave out the places of
- * single mentions.
+ * single mentions, and claims. {@code multiply FROM TO PAPERS BEFORE} leaves nothing out, and goes on with a store that it
+ * has made of so many papers before, a multiple of those of {@code FROM}; {@code QuestionsBench} asks there.
  *
  * <p>{@code ask DIR PAGES SEED} asks for so many pages of each kind, at random: entities as a walk along the mentions
  * meets them (each as often as papers name it), each entity alike, papers, lists. Prints the median, the 95th of a hundred
@@ -40,13 +41,21 @@ final class PagesBench {
 
     public static void main(String[] args) {
         switch (args[0]) {
-            case "multiply" -> multiply(Path.of(args[1]), Path.of(args[2]), Integer.parseInt(args[3]));
+            case "multiply" -> {
+                boolean whole = args.length > 4;
+                multiply(
+                        Path.of(args[1]),
+                        Path.of(args[2]),
+                        Integer.parseInt(args[3]),
+                        whole ? Integer.parseInt(args[4]) : 0,
+                        whole);
+            }
             case "ask" -> ask(Path.of(args[1]), Integer.parseInt(args[2]), new Random(Long.parseLong(args[3])));
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
 
-    private static void multiply(Path from, Path to, int papers) {
+    private static void multiply(Path from, Path to, int papers, int before, boolean whole) {
         Map<Node, List<Quad>> graphs = new LinkedHashMap<>();
         Map<Node, Integer> naming = new HashMap<>();
         List<Quad> labels = new ArrayList<>();
@@ -69,14 +78,14 @@ final class PagesBench {
         long begin = System.nanoTime();
         try (PaperStore store = PaperStore.open(to)) {
             int copies = (papers + graphs.size() - 1) / graphs.size();
-            for (int copy = 0; copy < copies; copy++) {
+            for (int copy = before / graphs.size(); copy < copies; copy++) {
                 int number = copy;
                 int most = Math.min(graphs.size(), papers - copy * graphs.size());
                 store.write(dataset -> {
                     graphs.values().stream()
                             .limit(most)
-                            .forEach(quads -> quads.forEach(quad -> add(dataset, quad, number, naming)));
-                    labels.forEach(quad -> add(dataset, quad, number, naming));
+                            .forEach(quads -> quads.forEach(quad -> add(dataset, quad, number, naming, whole)));
+                    labels.forEach(quad -> add(dataset, quad, number, naming, whole));
                     return most;
                 });
                 if (copy % 10 == 0) {
@@ -87,9 +96,9 @@ final class PagesBench {
         print("done after %.0f s".formatted(seconds(begin)));
     }
 
-    private static void add(DatasetGraph dataset, Quad quad, int copy, Map<Node, Integer> naming) {
+    private static void add(DatasetGraph dataset, Quad quad, int copy, Map<Node, Integer> naming, boolean whole) {
         String subject = quad.getSubject().toString();
-        if (copy > 0 && (subject.contains("#char=") || subject.contains("#claim="))) {
+        if (!whole && copy > 0 && (subject.contains("#char=") || subject.contains("#claim="))) {
             return;
         }
         Node object = quad.getObject();

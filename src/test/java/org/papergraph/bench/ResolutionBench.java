@@ -22,13 +22,18 @@ import org.papergraph.graph.CorpusGraph;
 import org.papergraph.graph.CorpusGraph.ExtractedPaper;
 import org.papergraph.graph.Iris;
 import org.papergraph.graph.ReusedTerms;
+import org.papergraph.paper.Entity;
 import org.papergraph.paper.Extraction;
+import org.papergraph.paper.Mention;
+import org.papergraph.paper.Paper;
+import org.papergraph.paper.Span;
 import org.papergraph.store.PaperStore;
 
 /**
  * Measures resolution on papers that {@code papergraph extract} has read: {@code pairs EXTRACTED PAIRS} counts labelled
  * pairs that share a node, {@code orders EXTRACTED N} compares builds in N random orders and splits, {@code grow
- * EXTRACTED STORE} builds a store in batches and times one more paper on the way.
+ * EXTRACTED STORE COPIES} builds a store of so many copies of each paper in batches and times one more paper on the way, {@code broader EXTRACTED N} prints N of the
+ * things that are versions or kinds of others, to be judged by eye.
  */
 public final class ResolutionBench {
 
@@ -41,7 +46,8 @@ public final class ResolutionBench {
         switch (args[0]) {
             case "pairs" -> pairs(papers, Path.of(args[2]));
             case "orders" -> orders(papers, Integer.parseInt(args[2]));
-            case "grow" -> grow(papers, Path.of(args[2]));
+            case "broader" -> broader(papers, Integer.parseInt(args[2]));
+            case "grow" -> grow(copies(papers, Integer.parseInt(args[3])), Path.of(args[2]));
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
@@ -69,6 +75,32 @@ public final class ResolutionBench {
             }
             print(counts.toString());
         }
+    }
+
+    private static void broader(List<Extraction> papers, int sampled) {
+        try (PaperStore store = PaperStore.inMemory()) {
+            build(store, papers);
+            List<String> lines = store.read(dataset -> {
+                List<String> all = new ArrayList<>();
+                dataset.findNG(Iris.ENTITIES_GRAPH, Node.ANY, ReusedTerms.BROADER, Node.ANY)
+                        .forEachRemaining(
+                                quad -> all.add(quad.getSubject().getURI().substring(Iris.BASE.length())
+                                        + ": " + label(dataset, quad.getSubject()) + " > "
+                                        + label(dataset, quad.getObject())));
+                return all;
+            });
+            print(lines.size() + " have something broader");
+            Collections.sort(lines);
+            Collections.shuffle(lines, new Random(1));
+            lines.stream().limit(sampled).sorted().forEach(ResolutionBench::print);
+        }
+    }
+
+    private static String label(DatasetGraph dataset, Node entity) {
+        return dataset.findNG(Iris.ENTITIES_GRAPH, entity, ReusedTerms.PREF_LABEL, Node.ANY)
+                .next()
+                .getObject()
+                .getLiteralLexicalForm();
     }
 
     private static boolean shared(Set<Node> nodes) {
@@ -125,6 +157,57 @@ public final class ResolutionBench {
         }
     }
 
+    /** The papers with other titles, round by round: each name is used by so many times as many papers. */
+    private static List<Extraction> copies(List<Extraction> papers, int copies) {
+        List<Extraction> all = new ArrayList<>(papers);
+        for (int copy = 2; copy <= copies; copy++) {
+            for (Extraction paper : papers) {
+                all.add(copy(paper, copy));
+            }
+        }
+        return all;
+    }
+
+    private static Extraction copy(Extraction of, int number) {
+        Paper paper = of.paper();
+        Paper copy = new Paper(
+                paper.id() + "-" + number,
+                paper.title() + " " + number,
+                paper.abstractText(),
+                paper.authors(),
+                paper.issued(),
+                paper.venue(),
+                "",
+                "",
+                paper.url(),
+                paper.sources());
+        int longer = copy.title().length() - paper.title().length();
+        int titleEnd = paper.title().length();
+        List<Entity> entities = new ArrayList<>();
+        for (Entity entity : of.entities()) {
+            entities.add(new Entity(
+                    entity.type(),
+                    entity.name(),
+                    entity.aliases(),
+                    entity.role(),
+                    entity.mentions().stream()
+                            .map(mention -> new Mention(
+                                    moved(mention.span(), titleEnd, longer),
+                                    mention.surfaceForm(),
+                                    mention.type(),
+                                    mention.confidence()))
+                            .toList()));
+        }
+        List<Span> sentences = of.sentences().stream()
+                .map(span -> moved(span, titleEnd, longer))
+                .toList();
+        return new Extraction(copy, sentences, entities, List.of());
+    }
+
+    private static Span moved(Span span, int titleEnd, int by) {
+        return span.begin() > titleEnd ? new Span(span.begin() + by, span.end() + by) : span;
+    }
+
     private static void grow(List<Extraction> papers, Path folder) {
         long begin = System.nanoTime();
         try (PaperStore store = PaperStore.open(folder)) {
@@ -137,8 +220,13 @@ public final class ResolutionBench {
                         update(store, Set.of(Iris.paper(one.get(0).paper())), List.of());
                         update(store, Set.of(), one);
                     }
+                    // Twenty changes.
                     print((at + BATCH) + " papers: " + seconds(begin) + " s, one more "
-                            + (System.nanoTime() - before) / 20_000_000 + " ms");
+                            + (System.nanoTime() - before) / 20_000_000 + " ms, "
+                            + (Runtime.getRuntime().totalMemory()
+                                            - Runtime.getRuntime().freeMemory()
+                                    >> 20)
+                            + " MB of heap");
                 }
             }
         }

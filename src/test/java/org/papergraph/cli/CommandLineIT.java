@@ -80,6 +80,23 @@ class CommandLineIT {
     }
 
     @Test
+    void measuresPapersAndQuestions() throws IOException {
+        String papers = file("papers.jsonl", SHEEP + LULLABY);
+        Outcome built = papergraph("bench", "--fast", "--papers", "1", "--runs", "1", papers);
+        assertThat(built.exitCode()).as(built.talk()).isZero();
+        assertThat(built.output())
+                .contains("\n1 papers, 0 rejected, ", "\n  annotate ", "\npeak memory", "\nstore compacted: 1 papers")
+                .containsPattern("papers-using entity= +1 +\\d+ +\\d+\\.\\d +\\d+\\.\\d\n");
+        papergraph("build", "--fast", "--store", store(), papers);
+        Outcome asked = papergraph("bench", "--runs", "1", "--store", store());
+        assertThat(asked.exitCode()).as(asked.talk()).isZero();
+        assertThat(asked.output())
+                .contains("\nstore ", ": 2 papers, ", "\noverview ")
+                .doesNotContain("annotate");
+        assertThat(papergraph("bench").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void storesOnlyWhatIsSureEnough() throws IOException {
         Outcome none = papergraph("build", "--store", store(), "--min-confidence", "1", file("papers.jsonl", SHEEP));
         assertThat(none.exitCode()).as(none.talk()).isZero();

@@ -56,7 +56,7 @@ class PaperExtractorTest {
                         EntityType.Task,
                         "LLM quantization",
                         "Large language model quantization"))
-                .containsExactly(List.of("LLM quantization", "Large language model quantization"));
+                .containsExactly(List.of("Large language model quantization", "LLM quantization"));
     }
 
     @Test

@@ -28,6 +28,18 @@ class QuantityFinderTest {
                 "takes 20 ms | 20 ms",
                 "with 2.09 GB of memory | 2.09 GB",
                 "scores .89 here | 0.89 null",
+                "a rate of sim50times | 50 x",
+                "keeps geq75% | 75 %",
+                "is 8xless | 8 x",
+                "frames at 20,FPS | 20 FPS",
+                "at 45 frames per second | 45 frames per second",
+                "by 100+ points | 100 points",
+                "of 0.910/0.896 | 0.910 null;0.896 null",
+                "(AUC [0.92, 0.98]) | 0.92 null;0.98 null",
+                "reaches 54.3AP | 54.3 null",
+                "only 479M FLOPs | 479 M",
+                "by a factor of 4 | 4 x",
+                "by a factor of at least 3.6 | 3.6 x",
             })
     void readsNumbersWithTheirUnits(String text, String quantities) {
         assertThat(String.join(";", quantities(text))).isEqualTo(quantities);
@@ -41,7 +53,9 @@ class QuantityFinderTest {
         "a 7B model",
         "the CIFAR10 data",
         "a 5-shot setting",
-        "in O(n^2)"
+        "in O(n^2)",
+        "as in [12]",
+        "the 3DMark suite"
     })
     void leavesNumbersInNamesAndFormulasOut(String text) {
         assertThat(quantities(text)).isEmpty();

@@ -3,7 +3,10 @@ package org.papergraph.graph;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -17,6 +20,9 @@ import org.papergraph.paper.Mention;
 import org.papergraph.paper.Paper;
 import org.papergraph.paper.Source;
 import org.papergraph.paper.Span;
+import org.papergraph.resolve.NameCount;
+import org.papergraph.resolve.NameId;
+import org.papergraph.resolve.ResolutionRules;
 
 /** Papers made of a sentence, and what stands in the dataset that holds them. */
 final class Corpus {
@@ -74,6 +80,36 @@ final class Corpus {
         return this;
     }
 
+    /** As if other rules had written the dataset: names that no rule makes now, and nodes that nothing has. */
+    void settledByOtherRules(String number) {
+        NameIndex index = new NameIndex(dataset);
+        Set<Node> papers = index.extractedPapers();
+        index.forgetNames();
+        dataset.deleteAny(Iris.ENTITIES_GRAPH, Node.ANY, Node.ANY, Node.ANY);
+        Node odd = NodeFactory.createURI(Iris.BASE + "method/odd");
+        dataset.add(Iris.ENTITIES_GRAPH, odd, ReusedTerms.PREF_LABEL, Literals.english("odd"));
+        NameId name = new NameId(EntityType.Method, "odd");
+        index.put(name, new NameCount(papers.size(), new TreeMap<>(Map.of("odd", papers.size()))));
+        index.putMeaning(name, Optional.of(name));
+        index.putEntity(name, Optional.of(odd));
+        for (Node paper : papers) {
+            List<Quad> mentions = new ArrayList<>();
+            dataset.findNG(paper, paper, ReusedTerms.MENTIONS, Node.ANY).forEachRemaining(mentions::add);
+            mentions.forEach(dataset::delete);
+            dataset.add(paper, paper, ReusedTerms.MENTIONS, odd);
+        }
+        index.noteRules(index.hasPapers());
+        Quad noted = dataset.find(
+                        Quad.defaultGraphIRI,
+                        Node.ANY,
+                        Node.ANY,
+                        NodeFactory.createLiteralString(String.valueOf(ResolutionRules.NUMBER)))
+                .next();
+        dataset.delete(noted);
+        dataset.add(Quad.create(
+                noted.getGraph(), noted.getSubject(), noted.getPredicate(), NodeFactory.createLiteralString(number)));
+    }
+
     DatasetGraph dataset() {
         return dataset;
     }
@@ -89,6 +125,15 @@ final class Corpus {
     Set<String> nodes(Extraction paper) {
         Set<String> nodes = new TreeSet<>();
         dataset.findNG(Iris.paper(paper.paper()), Node.ANY, ReusedTerms.MENTIONS, Node.ANY)
+                .forEachRemaining(
+                        quad -> nodes.add(Prefixes.shortForm(quad.getObject().getURI())));
+        return nodes;
+    }
+
+    /** The nodes that a node is a version or kind of, by its name. */
+    Set<String> broader(String node) {
+        Set<String> nodes = new TreeSet<>();
+        dataset.findNG(Iris.ENTITIES_GRAPH, NodeFactory.createURI(Iris.BASE + node), ReusedTerms.BROADER, Node.ANY)
                 .forEachRemaining(
                         quad -> nodes.add(Prefixes.shortForm(quad.getObject().getURI())));
         return nodes;

@@ -1,6 +1,7 @@
 package org.papergraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,8 +45,23 @@ class CorpusGraphTest {
             "Sparse", "Sparse attention mechanisms and BERTs.", "Method:Sparse attention mechanisms", "Method:BERTs");
     private static final Extraction PLAIN =
             Corpus.paper("Plain", "A sparse attention, a BERT.", "Method:sparse attention", "Method:BERT");
+    private static final Extraction PRUNING = Corpus.paper("Cutting", "We study pruning.", "Method:pruning");
+    private static final Extraction STRUCTURED = Corpus.paper(
+            "Cutting Rows",
+            "Structured pruning of FL clients, or iterative structured pruning.",
+            "Method:Structured pruning",
+            "Method:iterative structured pruning");
+    private static final Extraction LLAMA = Corpus.paper("Herds", "LLaMA is a model.", "Method:LLaMA");
+    private static final Extraction SEVENTY =
+            Corpus.paper("Large Herds", "Llama-2-70B is larger.", "Method:Llama-2-70B");
+    private static final Extraction BRANDS = Corpus.paper("Later Herds", "Llama 2 came later.", "Method:Llama 2");
+    private static final Extraction PARAMETRIZATION = Corpus.paper(
+            "Widths",
+            "Standard parametrization is no neural parametrization.",
+            "Method:Standard parametrization",
+            "Method:neural parametrization");
 
-    private static final List<Extraction> ALL = List.of(
+    static final List<Extraction> ALL = List.of(
             GENETIC,
             GATED,
             UNDEFINED,
@@ -57,7 +73,13 @@ class CorpusGraphTest {
             DETECTION,
             ANOMALIES,
             MODELS,
-            PLAIN);
+            PLAIN,
+            PRUNING,
+            STRUCTURED,
+            LLAMA,
+            SEVENTY,
+            BRANDS,
+            PARAMETRIZATION);
 
     @Test
     void anAcronymIsWhatItsPaperDefines() {
@@ -125,6 +147,60 @@ class CorpusGraphTest {
         }
         assertThat(corpus.nodes(odd)).containsExactly("dataset/imagenet");
         assertThat(Shapes.load().validate(corpus.dataset()).violations()).isEmpty();
+    }
+
+    @Test
+    void aKindIsBelowTheNearestThingThatPapersCallByItsHead() {
+        Corpus corpus = new Corpus().add(STRUCTURED);
+        assertThat(corpus.broader("method/iterative-structured-pruning")).containsExactly("method/structured-pruning");
+        assertThat(corpus.broader("method/structured-pruning")).isEmpty();
+        corpus.add(PRUNING);
+        assertThat(corpus.broader("method/structured-pruning")).containsExactly("method/pruning");
+        corpus.remove(PRUNING);
+        assertThat(corpus.broader("method/structured-pruning")).isEmpty();
+    }
+
+    @Test
+    void aVersionIsBelowTheNearestVersionThatPapersName() {
+        Corpus corpus = new Corpus().add(SEVENTY, LLAMA);
+        assertThat(corpus.broader("method/llama2-70b")).containsExactly("method/llama");
+        corpus.add(BRANDS);
+        assertThat(corpus.broader("method/llama2-70b")).containsExactly("method/llama2");
+        assertThat(corpus.broader("method/llama2")).containsExactly("method/llama");
+    }
+
+    @Test
+    void aThingThatIsCalledByAnAdjectiveIsNotBroaderThanThoseWithout() {
+        Corpus corpus = new Corpus().add(PARAMETRIZATION);
+        assertThat(corpus.broader("method/neural-parametrization")).isEmpty();
+        corpus.add(Corpus.paper("More widths", "A parametrization.", "Method:parametrization"));
+        assertThat(corpus.broader("method/neural-parametrization")).hasSize(1);
+    }
+
+    @Test
+    void whatIsBroaderFollowsDecisions() {
+        Corpus corpus = new Corpus().add(STRUCTURED, PRUNING, LLAMA);
+        CorpusGraph.decide(
+                corpus.dataset(), new Decisions(List.of(new Decision.Merge(name("pruning"), name("LLaMA")))));
+        assertThat(corpus.broader("method/structured-pruning")).hasSize(1).isSubsetOf("method/llama", "method/pruning");
+        CorpusGraph.decide(corpus.dataset(), new Decisions(List.of(new Decision.Reject(name("pruning")))));
+        assertThat(corpus.broader("method/structured-pruning")).isEmpty();
+        assertThat(Shapes.load().validate(corpus.dataset()).violations()).isEmpty();
+    }
+
+    @Test
+    void aGraphThatOtherRulesSettledIsSettledAnew() {
+        Corpus corpus = new Corpus().add(ALL.toArray(Extraction[]::new));
+        Set<Quad> expected = corpus.quads();
+        corpus.settledByOtherRules("1");
+        assertThat(CorpusGraph.rules(corpus.dataset())).isEqualTo(1);
+        assertThatIllegalStateException().isThrownBy(() -> corpus.add(FL));
+        assertThatIllegalStateException().isThrownBy(() -> CorpusGraph.decide(corpus.dataset(), Decisions.NONE));
+
+        List<String> progress = new ArrayList<>();
+        CorpusGraph.settleAnew(corpus.dataset(), (done, all) -> progress.add(done + "/" + all));
+        assertThat(corpus.quads()).isEqualTo(expected);
+        assertThat(progress).containsExactly("0/" + ALL.size(), ALL.size() + "/" + ALL.size());
     }
 
     @Test
@@ -210,7 +286,8 @@ class CorpusGraphTest {
                 corpus.dataset(), EntityType.Method, "Sparse attention mechanisms", "sparse attention");
         assertThat(why.merged()).isTrue();
         assertThat(why.lines()).anyMatch(line -> line.contains("generic head"));
-        Node merge = Iris.merge(NodeFactory.createURI(Iris.BASE + "method/sparse-attention"), "sparse attention");
+        Node merge =
+                Iris.merge(NodeFactory.createURI(Iris.BASE + "method/sparse-attention"), "Sparse attention mechanisms");
         assertThat(corpus.dataset().contains(Iris.ENTITIES_GRAPH, merge, Vocabulary.RULE, Node.ANY))
                 .isTrue();
         assertThat(MergeExplanation.of(corpus.dataset(), EntityType.Method, "FL", "federated learning")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CueTrainingTest {
 
     private static final String PAPER = """
-            {"title": "Net%1$d: Counting sheep", "abstract": "We propose Net%1$d, a novel network. It is trained on 500 images. \
+            {"id": "p%1$d", "title": "Net%1$d: Counting sheep", "abstract": "We propose Net%1$d, a novel network. It is trained on 500 images. \
             Net%1$d reaches an accuracy of 9%1$d.5%%, better than Old%1$d.", "entities": [\
             {"type": "Method", "name": "Net%1$d", "aliases": [], "role": "%2$s"}, \
             {"type": "Method", "name": "Old%1$d", "aliases": [], "role": "compared"}, \
@@ -32,7 +32,7 @@ class CueTrainingTest {
 
     @Test
     void fitsWeightsThatSpeakForWhatTheCuesOfThePapersSay() throws IOException {
-        new CueTraining(line -> {}).train(List.of(gold(6, "proposed")), List.of(), folder.resolve("cues"));
+        new CueTraining(line -> {}).train(List.of(gold(6, "proposed")), List.of(), List.of(), folder.resolve("cues"));
 
         assertThat(weight("roles.model", "TITLE_BEFORE_COLON", 1)).isPositive();
         assertThat(weight("roles.model", "RIVAL", 2)).isPositive();
@@ -44,7 +44,7 @@ class CueTrainingTest {
     void tellsHowWellUnseenPapersAreExtracted() throws IOException {
         List<String> said = new ArrayList<>();
 
-        new CueTraining(said::add).train(List.of(gold(6, "proposed")), List.of(), folder.resolve("cues"));
+        new CueTraining(said::add).train(List.of(gold(6, "proposed")), List.of(), List.of(), folder.resolve("cues"));
 
         assertThat(said).first().isEqualTo("6 annotated papers");
         assertThat(said).anyMatch(line -> line.contains("roles 100.0 results {'P': 100.0, 'R': 100.0"));
@@ -54,8 +54,8 @@ class CueTrainingTest {
     @Test
     void fitsTheSameWeightsToTheSamePapers() throws IOException {
         Path gold = gold(6, "proposed");
-        new CueTraining(line -> {}).train(List.of(gold), List.of(), folder.resolve("one"));
-        new CueTraining(line -> {}).train(List.of(gold), List.of(), folder.resolve("other"));
+        new CueTraining(line -> {}).train(List.of(gold), List.of(), List.of(), folder.resolve("one"));
+        new CueTraining(line -> {}).train(List.of(gold), List.of(), List.of(), folder.resolve("other"));
 
         for (String file : List.of("roles.model", "results.model")) {
             assertThat(folder.resolve("one").resolve(file))
@@ -70,15 +70,15 @@ class CueTrainingTest {
         List<String> texts = new ArrayList<>();
         for (String line : Files.readAllLines(whole)) {
             int end = line.indexOf("\"entities\"");
-            String id = "p" + texts.size();
-            texts.add("{\"id\": \"" + id + "\", " + line.substring(1, line.lastIndexOf(',', end)) + "}");
+            String id = "p" + (texts.size() + 1);
+            texts.add(line.substring(0, line.lastIndexOf(',', end)) + "}");
             annotations.add("{\"id\": \"corpus:" + id + "\", " + line.substring(end));
         }
         annotations.add("{\"id\": \"corpus:elsewhere\", \"entities\": [], \"results\": []}");
         Path bare = Files.write(folder.resolve("bare.jsonl"), annotations);
         Path corpus = Files.write(folder.resolve("corpus.jsonl"), texts);
-        new CueTraining(line -> {}).train(List.of(whole), List.of(), folder.resolve("one"));
-        new CueTraining(line -> {}).train(List.of(bare), List.of(corpus), folder.resolve("other"));
+        new CueTraining(line -> {}).train(List.of(whole), List.of(), List.of(), folder.resolve("one"));
+        new CueTraining(line -> {}).train(List.of(bare), List.of(corpus), List.of(), folder.resolve("other"));
 
         assertThat(folder.resolve("one/results.model")).hasSameBinaryContentAs(folder.resolve("other/results.model"));
     }
@@ -108,9 +108,54 @@ class CueTrainingTest {
     }
 
     @Test
+    void learnsFromWhatARecogniserFoundUnseen() throws IOException {
+        // "novel network" for the method, nothing else: nobody is a rival any more, and the number has no metric.
+        Path found = found("[79, 93, \"Method\", 0.5]");
+
+        new CueTraining(line -> {})
+                .train(List.of(gold(6, "proposed")), List.of(), List.of(found), folder.resolve("cues"));
+        new CueTraining(line -> {}).train(List.of(gold(6, "proposed")), List.of(), List.of(), folder.resolve("other"));
+
+        assertThat(Files.readString(folder.resolve("cues/results.model")))
+                .isNotEqualTo(Files.readString(folder.resolve("other/results.model")));
+    }
+
+    @Test
+    void saysWhoseMentionsDoNotFitTheText() throws IOException {
+        Path found = found("[79, 9300, \"Method\", 0.5]");
+
+        assertThatThrownBy(() -> new CueTraining(line -> {})
+                        .train(List.of(gold(6, "proposed")), List.of(), List.of(found), folder.resolve("cues")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("the mentions of p1 do not fit its text");
+    }
+
+    @Test
+    void saysWhereAFileOfMentionsIsNone() throws IOException {
+        Path found = Files.writeString(folder.resolve("found.jsonl"), "{\"id\": \"p1\"}\n");
+
+        assertThatThrownBy(() -> new CueTraining(line -> {})
+                        .train(List.of(gold(6, "proposed")), List.of(), List.of(found), folder.resolve("cues")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("found.jsonl:1: no \"id\" with its \"mentions\"");
+    }
+
+    private Path found(String mention) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; i <= 6; i++) {
+            lines.append("{\"id\": \"p")
+                    .append(i)
+                    .append("\", \"mentions\": [")
+                    .append(mention)
+                    .append("]}\n");
+        }
+        return Files.writeString(folder.resolve("found.jsonl"), lines.toString());
+    }
+
+    @Test
     void refusesARoleThatIsNone() {
-        assertThatThrownBy(() ->
-                        new CueTraining(line -> {}).train(List.of(gold(6, "loved")), List.of(), folder.resolve("cues")))
+        assertThatThrownBy(() -> new CueTraining(line -> {})
+                        .train(List.of(gold(6, "loved")), List.of(), List.of(), folder.resolve("cues")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("gold.jsonl:1")
                 .hasMessageContaining("'loved' is no role of a Method");
@@ -119,7 +164,7 @@ class CueTrainingTest {
     @Test
     void needsAPaperForEachPart() {
         assertThatThrownBy(() -> new CueTraining(line -> {})
-                        .train(List.of(gold(1, "proposed")), List.of(), folder.resolve("cues")))
+                        .train(List.of(gold(1, "proposed")), List.of(), List.of(), folder.resolve("cues")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("not enough annotated papers");
     }

@@ -1,9 +1,11 @@
 package org.papergraph.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +15,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.papergraph.annotate.TextAnnotator;
 import org.papergraph.extract.PaperExtractor;
+import org.papergraph.graph.Iris;
 import org.papergraph.store.PaperStore;
 
 class GraphBuilderTest {
@@ -60,6 +65,84 @@ class GraphBuilderTest {
         Set<String> before = quads();
         assertThat(build(file)).extracting("added", "changed", "unchanged").containsExactly(0L, 0L, 2L);
         assertThat(quads()).isEqualTo(before);
+    }
+
+    @Test
+    void aStoreThatOlderRulesSettledIsSettledAnew() throws IOException {
+        String file = file("a.jsonl", SHEEP + WOLVES);
+        build(file);
+        Set<String> before = quads();
+        renumberRules("1");
+        List<String> heard = new ArrayList<>();
+        BuildListener listener = new BuildListener() {
+            @Override
+            public void settledAnew(long papers, long all) {
+                heard.add(papers + "/" + all);
+            }
+        };
+        BuildReport report = builder(listener).build(List.of(file), new ByteArrayInputStream(new byte[0]), store);
+        assertThat(report.unchanged()).isEqualTo(2);
+        assertThat(heard).containsExactly("0/2", "2/2");
+        assertThat(quads()).isEqualTo(before);
+    }
+
+    @Test
+    void aStoreThatNewerRulesSettledIsLeftAlone() throws IOException {
+        String file = file("a.jsonl", SHEEP);
+        build(file);
+        renumberRules("9999");
+        assertThatThrownBy(() -> build(file))
+                .hasMessageContaining("newer papergraph")
+                .hasMessageContaining("update");
+    }
+
+    @Test
+    void saysWhatCameWentAndChanged() throws IOException {
+        assertThat(build(file("a.jsonl", SHEEP)).change()).isEqualTo(StoreChange.NONE);
+        StoreChange change = build(file("b.jsonl", WOLVES)).change();
+        assertThat(change.papers()).isEqualTo(new StoreChange.Balance(1, 0, 0));
+        assertThat(change.entities()).isEqualTo(new StoreChange.Balance(1, 0, 0));
+        change = build(file("b.jsonl", WOLVES.replace("wolf counting", "sheep counting by 8.5%")))
+                .change();
+        assertThat(change.papers()).isEqualTo(new StoreChange.Balance(0, 0, 1));
+        assertThat(change.entities()).isEqualTo(new StoreChange.Balance(0, 1, 0));
+        assertThat(build(file("b.jsonl", WOLVES.replace("wolf counting", "sheep counting by 8.5%")))
+                        .change()
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void theBalanceOfABuildIsTheDifferenceOfTheStores() throws IOException {
+        build(file("a.jsonl", SHEEP + WOLVES));
+        PaperStore first = store;
+        store = PaperStore.inMemory();
+        build(file("a.jsonl", SHEEP + WOLVES));
+        String shouted = WOLVES.replace("We use SheepGAT for", "We use sheepgat and SheepGATs for");
+        StoreChange change =
+                build(file("a.jsonl", shouted), file("c.jsonl", SHEEP_KNOWN)).change();
+        StoreDifference.between(first, store)
+                .parts()
+                .forEach((name, part) -> assertThat(change.balances())
+                        .as(name)
+                        .containsEntry(
+                                name,
+                                new StoreChange.Balance(
+                                        part.came().size(),
+                                        part.gone().size(),
+                                        part.changed().size())));
+        assertThat(change.isEmpty()).isFalse();
+    }
+
+    @Test
+    void linksAreOlderThanABuildThatChangesEntities() throws IOException {
+        String sheep = file("a.jsonl", SHEEP);
+        build(sheep);
+        VocabularyLinks links = VocabularyLinks.link(store, Path.of(file("labels.txt", "SheepGAT\n")));
+        assertThat(links.exact()).isEqualTo(1);
+        assertThat(VocabularyLinks.outdated(store, build(sheep))).isEmpty();
+        assertThat(VocabularyLinks.outdated(store, build(file("b.jsonl", WOLVES))))
+                .containsExactly(links.vocabulary());
     }
 
     @Test
@@ -146,6 +229,27 @@ class GraphBuilderTest {
     }
 
     @Test
+    void saysHowManyListingsToExpect() throws IOException {
+        List<Long> expected = new ArrayList<>();
+        BuildListener listener = new BuildListener() {
+            @Override
+            public void read(long listings, long inAll) {
+                expected.add(inAll);
+            }
+        };
+        String two = file("a.jsonl", SHEEP + WOLVES);
+        String sameAgain = file("b.jsonl", SHEEP + WOLVES);
+        new GraphBuilder(analysis(), 2, listener).build(List.of(two, sameAgain), InputStream.nullInputStream(), store);
+        // A small file is read as a whole before its first paper: half of the bytes for one, then for two.
+        assertThat(expected).containsExactly(2L, 4L, 3L, 4L);
+
+        expected.clear();
+        InputStream standardInput = new ByteArrayInputStream((SHEEP + WOLVES).getBytes(StandardCharsets.UTF_8));
+        new GraphBuilder(analysis(), 2, listener).build(List.of("-"), standardInput, store);
+        assertThat(expected).containsExactly(0L, 0L);
+    }
+
+    @Test
     void standardInputIsAnInputToo() throws IOException {
         BuildReport report =
                 builder().build(List.of("-"), new ByteArrayInputStream(SHEEP.getBytes(StandardCharsets.UTF_8)), store);
@@ -157,9 +261,32 @@ class GraphBuilderTest {
     }
 
     private static GraphBuilder builder() {
+        return builder(new BuildListener() {});
+    }
+
+    private static GraphBuilder builder(BuildListener listener) {
+        return new GraphBuilder(analysis(), 2, listener);
+    }
+
+    private void renumberRules(String number) {
+        store.write(dataset -> {
+            Quad rules = dataset.find(
+                            Quad.defaultGraphIRI, Node.ANY, NodeFactory.createURI(Iris.BASE + "index#rules"), Node.ANY)
+                    .next();
+            dataset.delete(rules);
+            dataset.add(Quad.create(
+                    rules.getGraph(),
+                    rules.getSubject(),
+                    rules.getPredicate(),
+                    NodeFactory.createLiteralString(number)));
+            return number;
+        });
+    }
+
+    private static PaperAnalysis analysis() {
         TextAnnotator annotator =
                 new TextAnnotator(new NamesRecognizer(Set.of("SheepGAT", "sheep counting", "wolf counting"), "\0"));
-        return new GraphBuilder(new PaperAnalysis(annotator, new PaperExtractor()), 2, new BuildListener() {});
+        return new PaperAnalysis(annotator, new PaperExtractor());
     }
 
     private String file(String name, String content) throws IOException {

@@ -1,0 +1,64 @@
+package org.papergraph.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.papergraph.paper.EntityType;
+import org.papergraph.paper.Mention;
+import org.papergraph.paper.Span;
+
+class NameOptionsTest {
+
+    private static final String TEXT = "DraftNet: Drafts\nDraft Network (DraftNet) has a DraftNet drafting module.";
+    private static final int ABSTRACT = TEXT.indexOf('\n') + 1;
+
+    @Test
+    void areTheSpellingsAndWhatIsLeftWithoutTheirFirstAndLastWords() {
+        assertThat(names("DraftNet drafting module"))
+                .containsExactly("DraftNet drafting module", "drafting module", "DraftNet drafting", "DraftNet");
+    }
+
+    @Test
+    void areNothingThatNamesNothing() {
+        assertThat(names("Draft Network")).containsExactly("Draft Network", "Draft");
+    }
+
+    @Test
+    void areChosenFromByWhatIsKnownOfDroppedWords() {
+        MentionGroup group = group("DraftNet drafting module");
+        LogLinearModel knowing = new LogLinearModel(
+                1, Map.of("drop> all module", new double[] {2}, "drop> all drafting module", new double[] {3}));
+
+        assertThat(NameChooser.name(group, TEXT, ABSTRACT, knowing)).isEqualTo("DraftNet");
+        assertThat(NameChooser.name(group, TEXT, ABSTRACT, new LogLinearModel(1, Map.of())))
+                .isEqualTo("DraftNet drafting module");
+    }
+
+    @Test
+    void sayWhichOfThemTheRuleWouldTake() {
+        List<NameOptions.Option> options = NameOptions.of(group("DraftNet", "Draft Network"), TEXT, ABSTRACT);
+
+        assertThat(options.get(0).signs()).contains("ruled", "place titleabstract", "opens=true coined");
+        assertThat(options.get(1).signs()).contains("not ruled", "place abstract");
+    }
+
+    private static List<String> names(String... spellings) {
+        return NameOptions.of(group(spellings), TEXT, ABSTRACT).stream()
+                .map(NameOptions.Option::name)
+                .toList();
+    }
+
+    private static MentionGroup group(String... spellings) {
+        List<Mention> mentions = new ArrayList<>();
+        for (String spelling : spellings) {
+            for (int at = TEXT.indexOf(spelling); at >= 0; at = TEXT.indexOf(spelling, at + 1)) {
+                mentions.add(new Mention(new Span(at, at + spelling.length()), spelling, EntityType.Method, 0.9));
+            }
+        }
+        return new MentionGroup(EntityType.Method, mentions, Set.of());
+    }
+}
