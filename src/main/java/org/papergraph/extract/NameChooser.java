@@ -1,6 +1,7 @@
 package org.papergraph.extract;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Mention;
@@ -19,15 +20,20 @@ final class NameChooser {
     /**
      * The name that a model prefers; of equally good ones the first. By a coined name before a title's colon a method goes
      * whatever the model says, and of spellings that differ in case or hyphens alone the rule decides.
+     *
+     * @param free says of a name whether no other thing of the paper has it
      */
-    static String name(MentionGroup group, String text, int abstractBegin, LogLinearModel model) {
+    static String name(
+            MentionGroup group, String text, int abstractBegin, LogLinearModel model, Predicate<String> free) {
         String ruled = ruled(group, abstractBegin);
         if (group.type() == EntityType.Method
                 && text.startsWith(ruled + ":")
                 && COINED.matcher(ruled).matches()) {
             return ruled;
         }
-        List<NameOptions.Option> options = NameOptions.of(group, text, abstractBegin);
+        List<NameOptions.Option> options = NameOptions.of(group, text, abstractBegin).stream()
+                .filter(option -> free.test(option.name()))
+                .toList();
         double[] probabilities =
                 model.choose(options.stream().map(NameOptions.Option::signs).toList());
         int best = 0;

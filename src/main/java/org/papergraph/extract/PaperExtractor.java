@@ -3,6 +3,7 @@ package org.papergraph.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,13 +114,25 @@ public final class PaperExtractor {
         RoleFinder roles = new RoleFinder(annotated.text(), annotated.sentences(), groups);
         // The title is the first sentence.
         int abstractBegin = annotated.text().indexOf('\n') + 1;
+        Set<String> taken = new HashSet<>();
         for (MentionGroup group : groups) {
+            group.spellings().forEach(spelling -> taken.add(group.type() + " " + spelling));
+        }
+        for (MentionGroup group : groups) {
+            List<String> own = group.spellings();
+            String name = NameChooser.name(
+                    group,
+                    annotated.text(),
+                    abstractBegin,
+                    weights.name(group.type()),
+                    option -> own.contains(option) || !taken.contains(group.type() + " " + option));
+            taken.add(group.type() + " " + name);
             RoleModels.Told told = weights.role(group.type(), roles.signs(group));
             entities.add(group.entity(
                     told.role(),
                     weights.calibration().of(told.probability()),
                     roles.evidence(group, told.role(), weights),
-                    NameChooser.name(group, annotated.text(), abstractBegin, weights.name(group.type()))));
+                    name));
         }
         return entities;
     }

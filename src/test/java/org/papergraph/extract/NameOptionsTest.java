@@ -33,8 +33,12 @@ class NameOptionsTest {
         LogLinearModel knowing = new LogLinearModel(
                 1, Map.of("drop> all module", new double[] {2}, "drop> all drafting module", new double[] {3}));
 
-        assertThat(NameChooser.name(group, TEXT, ABSTRACT, knowing)).isEqualTo("DraftNet");
-        assertThat(NameChooser.name(group, TEXT, ABSTRACT, new LogLinearModel(1, Map.of())))
+        assertThat(NameChooser.name(group, TEXT, ABSTRACT, knowing, name -> true))
+                .isEqualTo("DraftNet");
+        assertThat(NameChooser.name(group, TEXT, ABSTRACT, knowing, name -> !name.equals("DraftNet")))
+                .as("where another thing has that name")
+                .isEqualTo("DraftNet drafting");
+        assertThat(NameChooser.name(group, TEXT, ABSTRACT, new LogLinearModel(1, Map.of()), name -> true))
                 .isEqualTo("DraftNet drafting module");
     }
 
