@@ -172,7 +172,8 @@ public final class EncoderModel {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("vocabulary.txt"), vocabulary(), StandardCharsets.UTF_8);
             List<Tensors> trained = read(heads);
-            byte[] made = withHeads(published(), heads(heads), trained.get(trained.size() - 1));
+            int last = trained.size() - 1;
+            byte[] made = withHeads(published(), trained.subList(0, last), trained.get(last));
             Files.writeString(folder.resolve("version.txt"), digest(made), StandardCharsets.UTF_8);
             Path part = folder.resolve("encoder.onnx.part");
             Files.write(part, made);

@@ -31,10 +31,10 @@ import org.papergraph.paper.EntityType;
  * all papers. Broken off, the training goes on where it was.
  */
 public final class EncoderTrainer {
-    private static final int FOLDS = 3;
+    static final int FOLDS = 3;
+    static final int LABELS = 2 * EntityType.values().length + 1;
     private static final int IN_NO_FOLD = -1;
     private static final long FIRST_SEED = 201;
-    private static final int LABELS = 2 * EntityType.values().length + 1;
 
     private final Path folder;
     private final Consumer<String> progress;
@@ -58,9 +58,13 @@ public final class EncoderTrainer {
         for (int i = 0; i < read.size(); i++) {
             papers.add(read.get(i));
             gold.add(same.get(i));
-            // By the title: a paper stays in its fold whatever papers are added.
-            folds.add(Math.floorMod(same.get(i).paper().title().strip().hashCode() * 31 + 7, FOLDS));
+            folds.add(fold(same.get(i).paper().title()));
         }
+    }
+
+    /** The fold of a paper with a title: the same whatever papers are added. */
+    static int fold(String title) {
+        return Math.floorMod(title.strip().hashCode() * 31 + 7, FOLDS);
     }
 
     /** Adds annotations that are kept without texts, for those papers whose text is in the corpora. */

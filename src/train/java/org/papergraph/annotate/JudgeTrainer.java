@@ -105,7 +105,12 @@ final class JudgeTrainer {
             System.arraycopy(paper.right(), 0, right, at, paper.right().length);
             at += paper.right().length;
         }
-        return new TreeBooster(TREES, DEPTH, RATE, SEED).grow(facts, right);
+        return booster().grow(facts, right);
+    }
+
+    /** What grows a judge's trees. */
+    static TreeBooster booster() {
+        return new TreeBooster(TREES, DEPTH, RATE, SEED);
     }
 
     /** The threshold at which the judges of the folds reach the highest F1. */

@@ -9,7 +9,6 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,8 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import org.papergraph.encode.BertWeights;
 import org.papergraph.encode.EncoderModel;
-import org.papergraph.encode.TensorFile;
 import org.papergraph.encode.TextEncoder;
 import org.papergraph.encode.WordPieces;
 import org.papergraph.paper.EntityType;
@@ -33,11 +32,8 @@ import org.papergraph.paper.Mention;
  * heads of the gold papers alone read them, judged by a judge of the gold papers alone.
  */
 public final class UnseenReader {
-    private static final int FOLDS = 5;
-    private static final int LABELS = 2 * EntityType.values().length + 1;
-    private static final int TREES = 250;
-    private static final int DEPTH = 5;
-    private static final double RATE = 0.06;
+    private static final int FOLDS = EncoderTrainer.FOLDS;
+    private static final int LABELS = EncoderTrainer.LABELS;
     private static final double THRESHOLD = 0.30;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -82,7 +78,7 @@ public final class UnseenReader {
                 JsonNode json = JSON.readTree(line);
                 papers.add(new GoldPapers().paper(json));
                 ids.add(json.path("id").asText());
-                folds.add(Math.floorMod(json.path("title").asText().strip().hashCode() * 31 + 7, FOLDS));
+                folds.add(EncoderTrainer.fold(json.path("title").asText()));
             }
         }
         Read[] read = new Read[papers.size()];
@@ -145,7 +141,7 @@ public final class UnseenReader {
         for (int i = 0; i < answers.length; i++) {
             answers[i] = right.get(i);
         }
-        return new TreeBooster(TREES, DEPTH, RATE, 1).grow(facts, answers);
+        return JudgeTrainer.booster().grow(facts, answers);
     }
 
     private List<NameTable> tables(List<GoldPapers.GoldPaper> others) {
@@ -208,9 +204,12 @@ public final class UnseenReader {
         List<JsonNode> annotated = AnnotatedCorpus.read(Path.of(arguments[3]), corpora);
         List<GoldPapers.GoldPaper> others = new ArrayList<>();
         annotated.forEach(json -> others.add(new GoldPapers().paper(json)));
-        try (InputStream heads = Files.newInputStream(Path.of(arguments[1]));
-                TextEncoder encoder = new TextEncoder(
-                        EncoderModel.withHeads(EncoderModel.published(), TensorFile.read(heads)),
+        BertWeights weights = EncoderModel.published();
+        try (TextEncoder encoder = new TextEncoder(
+                        EncoderModel.withHeads(
+                                weights,
+                                EncoderModel.heads(Path.of(arguments[1])),
+                                EncoderModel.meanOfWords(weights)),
                         WordPieces.read(new ByteArrayInputStream(
                                 EncoderModel.vocabulary().getBytes(StandardCharsets.UTF_8))),
                         "in training");
