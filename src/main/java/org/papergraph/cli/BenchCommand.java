@@ -1,13 +1,10 @@
 package org.papergraph.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.ingest.PaperReader;
 import org.papergraph.pipeline.BuildMeasurement;
@@ -82,11 +79,8 @@ final class BenchCommand implements Callable<Integer> {
         BenchTables tables = new BenchTables(console.out());
         tables.machine();
         if (!inputs.isEmpty()) {
-            Path folder = Files.createTempDirectory("papergraph-bench");
-            try {
-                build(folder.resolve("store"), tables);
-            } finally {
-                delete(folder);
+            try (TemporaryFolder folder = TemporaryFolder.create("papergraph-bench")) {
+                build(folder.path().resolve("store"), tables);
             }
         }
         if (existing != null) {
@@ -130,13 +124,5 @@ final class BenchCommand implements Callable<Integer> {
                     .measure(dataset, tables::question);
             return store;
         });
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.papergraph.pipeline.BuildReport;
 import org.papergraph.pipeline.GraphBuilder;
 import org.papergraph.query.AnswerFormat;
@@ -70,9 +69,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("papergraph-demo");
-        try (PaperStore store = PaperStore.open(folder.resolve("store"))) {
-            build(unpackedSample(folder), store);
+        try (TemporaryFolder folder = TemporaryFolder.create("papergraph-demo");
+                PaperStore store = PaperStore.open(folder.path().resolve("store"))) {
+            build(unpackedSample(folder.path()), store);
             for (Asked asked : QUESTIONS) {
                 ask(store, asked);
             }
@@ -81,8 +80,6 @@ final class DemoCommand implements Callable<Integer> {
             }
             console.out().flush();
             return ServeCommand.serve(console, store, address);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -119,13 +116,5 @@ final class DemoCommand implements Callable<Integer> {
                 throw new UncheckedIOException(failure);
             }
         });
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.regex.Matcher;
@@ -43,7 +42,7 @@ public final class StoreBackup {
             Pattern.compile("# papergraph backup (\\d+): (\\d+) quads, SHA-256 ([0-9a-f]{64})");
 
     /** Quads that are written to a store at once. */
-    private static final int BATCH = 100_000;
+    static final int BATCH = 100_000;
 
     private StoreBackup() {}
 
@@ -127,7 +126,7 @@ public final class StoreBackup {
         Path whole = folder.toAbsolutePath().normalize();
         Path part = whole.resolveSibling(whole.getFileName() + ".restoring");
         // Of a restoring that was interrupted.
-        delete(part);
+        StoreFolder.delete(part);
         long quads;
         try {
             try (PaperStore store = PaperStore.open(part)) {
@@ -136,10 +135,20 @@ public final class StoreBackup {
             Files.deleteIfExists(whole);
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException e) {
-            delete(part);
+            StoreFolder.delete(part);
             throw e;
         }
         return quads;
+    }
+
+    /** Writes quads to a store, in one transaction. */
+    static void add(PaperStore store, String lines) {
+        store.write(dataset -> {
+            RDFParser.fromString(lines, Lang.NQUADS)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(StreamRDFLib.dataset(dataset));
+            return lines;
+        });
     }
 
     private static boolean isEmptyFolder(Path folder) throws IOException {
@@ -148,16 +157,6 @@ public final class StoreBackup {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 
@@ -219,13 +218,7 @@ public final class StoreBackup {
         }
 
         private void settle() {
-            String text = batch.toString();
-            store.write(dataset -> {
-                RDFParser.fromString(text, Lang.NQUADS)
-                        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                        .parse(StreamRDFLib.dataset(dataset));
-                return lines;
-            });
+            add(store, batch.toString());
             batch.setLength(0);
             lines = 0;
         }

@@ -198,7 +198,8 @@ final class StoreFolder implements AutoCloseable {
         }
     }
 
-    private static void delete(Path top) throws IOException {
+    /** Deletes a file, or a folder with all in it; nothing where nothing is. */
+    static void delete(Path top) throws IOException {
         if (Files.exists(top)) {
             try (Stream<Path> files = Files.walk(top)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -14,11 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
-import org.apache.jena.riot.system.StreamRDFLib;
 
 /**
  * A store as many files: those that extraction on a cluster writes, N-Quads in the folders {@code graph} and {@code index}.
@@ -31,9 +27,6 @@ public final class StoreShards {
 
     /** What stands in a folder when all its files are whole. */
     private static final String WHOLE = "_SUCCESS";
-
-    /** Quads that are written to a store at once. */
-    private static final int BATCH = 100_000;
 
     private StoreShards() {}
 
@@ -81,7 +74,7 @@ public final class StoreShards {
                         StandardCharsets.UTF_8))) {
             List<String> batch = batch(reader);
             while (!batch.isEmpty()) {
-                write(batch, store);
+                StoreBackup.add(store, String.join("\n", batch));
                 quads += batch.size();
                 batch = batch(reader);
             }
@@ -94,7 +87,7 @@ public final class StoreShards {
 
     private static List<String> batch(BufferedReader reader) throws IOException {
         List<String> lines = new ArrayList<>();
-        while (lines.size() < BATCH) {
+        while (lines.size() < StoreBackup.BATCH) {
             String line = reader.readLine();
             if (line == null) {
                 return lines;
@@ -102,15 +95,5 @@ public final class StoreShards {
             lines.add(line);
         }
         return lines;
-    }
-
-    private static void write(List<String> lines, PaperStore store) {
-        String text = String.join("\n", lines);
-        store.write(dataset -> {
-            RDFParser.fromString(text, Lang.NQUADS)
-                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                    .parse(StreamRDFLib.dataset(dataset));
-            return lines.size();
-        });
     }
 }
