@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.annotate.Sentence;
 import org.papergraph.paper.Comparison;
@@ -167,19 +168,29 @@ final class RelationFinder {
 
     private void addFromResult(RelationType type, int subject, int object, Result result) {
         Set<Span> places = new TreeSet<>();
+        boolean bothNamed = true;
         for (int thing : List.of(subject, object)) {
-            entities.get(thing).mentions().stream()
-                    .map(Mention::span)
+            List<Span> here = places(thing).stream()
                     .filter(result.sentence()::contains)
-                    .forEach(places::add);
+                    .toList();
+            bothNamed &= !here.isEmpty();
+            places.addAll(here);
         }
-        boolean bothNamed = List.of(subject, object).stream()
-                .allMatch(thing -> entities.get(thing).mentions().stream()
-                        .anyMatch(mention -> result.sentence().contains(mention.span())));
+        if (places.isEmpty()) {
+            // "On it, we reach 81.5": told by names that stand elsewhere.
+            places.addAll(result.mentions());
+            places.retainAll(Stream.of(subject, object)
+                    .flatMap(thing -> places(thing).stream())
+                    .toList());
+        }
         boolean own = entities.get(subject).role() == Role.PROPOSED;
-        if (bothNamed || own) {
+        if (bothNamed || (own && !places.isEmpty())) {
             add(type, subject, object, result.sentence(), List.copyOf(places), 0.9 * result.confidence());
         }
+    }
+
+    private List<Span> places(int thing) {
+        return entities.get(thing).mentions().stream().map(Mention::span).toList();
     }
 
     private List<Integer> numbers(EntityType type, @Nullable String name) {

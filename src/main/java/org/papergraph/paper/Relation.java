@@ -9,8 +9,8 @@ import java.util.List;
  * @param subject what is related
  * @param object what it is related to; not the subject
  * @param sentence the sentence that says so
- * @param mentions the places in that sentence that name subject and object; where the sentence speaks of "we" or "it",
- *     only those that it does name
+ * @param mentions the places that name subject and object, one at least: those in that sentence; where it speaks of "we" or
+ *     "it", only those that it does name; where it names neither, places elsewhere in the text
  * @param confidence probability that a reader would agree, 0 to 1; the model card says how well it is calibrated
  */
 public record Relation(
@@ -25,8 +25,8 @@ public record Relation(
         if (subject.equals(object)) {
             throw new IllegalArgumentException(subject + " does not relate to itself");
         }
-        if (!mentions.stream().allMatch(sentence::contains)) {
-            throw new IllegalArgumentException("mentions " + mentions + " are not in their sentence " + sentence);
+        if (mentions.isEmpty()) {
+            throw new IllegalArgumentException("nothing names " + subject + " or " + object);
         }
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence " + confidence + " is not between 0 and 1");
