@@ -67,7 +67,7 @@ final class BuildCommand implements Callable<Integer> {
                         .build(given.inputs, console.in(), opened);
             }
             print(console, report);
-            opened.compactWhenItPays().ifPresent(this::print);
+            compact(opened);
             new StoreDecisions(opened).unused().forEach(console::say);
             VocabularyLinks.outdated(opened, report)
                     .forEach(vocabulary -> console.say("The links to " + vocabulary
@@ -100,6 +100,14 @@ final class BuildCommand implements Callable<Integer> {
                                     "%s: %d came, %d went, %d changed%n",
                                     name, balance.came(), balance.gone(), balance.changed()));
         }
+    }
+
+    private void compact(PaperStore opened) {
+        if (opened.lacksRoomToCompact()) {
+            console.say("The store could be a fraction of its size; for that, have "
+                    + (opened.roomToCompact() >> 20) + " MB of free disk and build again.");
+        }
+        opened.compactWhenItPays().ifPresent(this::print);
     }
 
     static String holds(StoreCounts store) {

@@ -50,6 +50,12 @@ public final class PaperStore implements AutoCloseable {
     /** The files of a store of a few papers have 200 MB already, most of it holes. */
     private static final long WORTH_COMPACTING = 512L << 20;
 
+    /**
+     * How much larger than its nodes a compacted store is at most: 12 to 13 times with 45,551 papers, where the nodes took
+     * 383 of 4,720 MB; before, it took 42 GB.
+     */
+    private static final long COMPACTED = 20;
+
     private final DatasetGraph dataset;
     private final @Nullable StoreFolder folder;
     private final long leastFree = StoreFaults.LEAST_FREE;
@@ -165,13 +171,29 @@ public final class PaperStore implements AutoCloseable {
     /**
      * Writes the store anew without what was replaced or removed, and deletes the old files.
      *
-     * <p>Waits for transactions to end and lets none begin. Needs about the store's size of free disk. Does nothing in
-     * memory.
+     * <p>Waits for transactions to end and lets none begin. Needs {@linkplain #roomToCompact some room} on the disk. Does
+     * nothing in memory.
      */
     public void compact() {
         if (folder != null) {
             DatabaseMgr.compact(dataset, true);
+            folder.noteCompactedSize(folder.size());
         }
+    }
+
+    /** The bytes of free disk that compacting needs, beside those that the store takes already; 0 in memory. */
+    public long roomToCompact() {
+        return folder == null ? 0 : Math.min(folder.size(), COMPACTED * folder.sizeOfNodes()) + leastFree;
+    }
+
+    /** Whether the store would be compacted if the disk had {@linkplain #roomToCompact the room}. */
+    public boolean lacksRoomToCompact() {
+        return folder != null && paysToCompact(WORTH_COMPACTING) && folder.freeSpace() < roomToCompact();
+    }
+
+    private boolean paysToCompact(long least) {
+        long size = folder == null ? 0 : folder.size();
+        return folder != null && size >= least && size >= 2 * folder.compactedSize();
     }
 
     /**
@@ -186,17 +208,12 @@ public final class PaperStore implements AutoCloseable {
 
     /** @param least a smaller store is left as it is, in bytes */
     Optional<Compaction> compactWhenItPays(long least) {
-        if (folder == null) {
+        if (folder == null || !paysToCompact(least) || folder.freeSpace() < roomToCompact()) {
             return Optional.empty();
         }
         long before = folder.size();
-        if (before < least || before < 2 * folder.compactedSize() || folder.freeSpace() < before + leastFree) {
-            return Optional.empty();
-        }
         compact();
-        long after = folder.size();
-        folder.noteCompactedSize(after);
-        return Optional.of(new Compaction(before, after));
+        return Optional.of(new Compaction(before, folder.size()));
     }
 
     /** What the store takes of the disk; reads all its files. Nothing in memory. */

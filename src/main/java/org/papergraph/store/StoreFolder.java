@@ -35,6 +35,7 @@ final class StoreFolder implements AutoCloseable {
     private static final String LOCK = "lock";
     private static final String UNFINISHED = "unfinished";
     private static final String GRAPH = "graph";
+    private static final String NODES = "nodes-data.obj";
     private static final String COMPACTED = "compacted-size";
     private static final Pattern GENERATION = Pattern.compile("Data-\\d{4,}");
     private static final String TEXTS = "texts";
@@ -108,6 +109,18 @@ final class StoreFolder implements AutoCloseable {
             return files.mapToLong(
                             file -> file.toFile().isFile() ? file.toFile().length() : 0)
                     .sum();
+        } catch (IOException e) {
+            throw notWritable(folder, e);
+        }
+    }
+
+    /** Bytes of the file to which TDB2 adds every IRI and literal once: it has no free space inside. */
+    long sizeOfNodes() {
+        try (Stream<Path> files = Files.walk(graph())) {
+            return files.filter(file -> file.endsWith(NODES))
+                    .mapToLong(file -> file.toFile().length())
+                    .max()
+                    .orElse(0);
         } catch (IOException e) {
             throw notWritable(folder, e);
         }

@@ -112,7 +112,24 @@ class PaperStoreTest {
                     .hasValueSatisfying(
                             compaction -> assertThat(compaction.before()).isPositive());
             assertThat(store.compactWhenItPays(1)).as("just compacted").isEmpty();
+            store.compact();
+            assertThat(store.compactWhenItPays(1)).as("compacted by hand").isEmpty();
             assertThat(count(store)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void reckonsTheRoomThatCompactingNeedsByWhatTheStoreHolds() {
+        try (PaperStore store = PaperStore.open(folder)) {
+            add(store, "g", "o");
+            long small = store.roomToCompact();
+            add(store, "g", "o".repeat(1 << 20));
+
+            assertThat(store.roomToCompact()).isGreaterThan(small + (8 << 20));
+            assertThat(store.lacksRoomToCompact()).as("a small store").isFalse();
+        }
+        try (PaperStore store = PaperStore.inMemory()) {
+            assertThat(store.roomToCompact()).isZero();
         }
     }
 
