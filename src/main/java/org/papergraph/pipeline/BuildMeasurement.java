@@ -79,11 +79,12 @@ public final class BuildMeasurement {
         Duration first = sample.ingest(cold);
 
         StageTimes times = new StageTimes(threadNanos);
-        PaperSettling settling =
-                new PaperSettling(loaded.timedBy(times), jobs, store, rejection -> rejected++, through -> {});
-        BuildTimes.Phase afterStart = phase(settling, times, papers.subList(0, cold), first);
-        BuildTimes.Phase later = phase(settling, times, papers.subList(cold, papers.size()), all.minus(first));
-        return new BuildTimes(start, afterStart, later, rejected);
+        try (PaperSettling settling =
+                new PaperSettling(loaded.timedBy(times), jobs, store, rejection -> rejected++, through -> {})) {
+            BuildTimes.Phase afterStart = phase(settling, times, papers.subList(0, cold), first);
+            BuildTimes.Phase later = phase(settling, times, papers.subList(cold, papers.size()), all.minus(first));
+            return new BuildTimes(start, afterStart, later, rejected);
+        }
     }
 
     private BuildTimes.Phase phase(PaperSettling settling, StageTimes times, List<Paper> papers, Duration ingest) {
@@ -93,6 +94,7 @@ public final class BuildMeasurement {
         for (int at = 0; at < papers.size(); at += GraphBuilder.BATCH) {
             settling.settle(papers.subList(at, Math.min(papers.size(), at + GraphBuilder.BATCH)));
         }
+        settling.finish();
         Duration wall = Duration.ofNanos(System.nanoTime() - begin);
         Map<BuildStage, Duration> spent = new EnumMap<>(BuildStage.class);
         times.soFar()

@@ -22,6 +22,11 @@ public final class CheckedReading {
         this.version = analysis.version();
     }
 
+    /** Names the models and rules, as the analysis does. */
+    String version() {
+        return version;
+    }
+
     /**
      * Reads one paper.
      *

@@ -16,8 +16,8 @@ import org.papergraph.store.PaperStore;
  * Builds a graph: reads papers and brings their named graphs in a store up to date.
  *
  * <p>A paper that the store holds just so is left alone, so building again changes nothing and an interrupted build goes
- * on where it stopped. Papers are settled in batches, each in one transaction: what was settled stays. A store whose names
- * were settled by older rules is settled anew first.
+ * on where it stopped. Papers are settled in batches, each in one transaction: what was settled stays. While one batch is
+ * written the texts of the next are read. A store whose names were settled by older rules is settled anew first.
  */
 public final class GraphBuilder {
 
@@ -59,7 +59,7 @@ public final class GraphBuilder {
     public BuildReport build(List<String> inputs, InputStream standardInput, PaperStore store) throws IOException {
         OlderRules.replace(store, listener);
         List<Rejection> rejections = new ArrayList<>();
-        PaperSettling settling = new PaperSettling(
+        try (PaperSettling settling = new PaperSettling(
                 analysis,
                 jobs,
                 store,
@@ -67,12 +67,14 @@ public final class GraphBuilder {
                     rejections.add(rejection);
                     listener.rejected(rejection);
                 },
-                listener::settled);
-        Batches batches = new Batches(settling, rejections);
-        reader.read(inputs, standardInput, batches);
-        batches.settle();
-        settling.dropMovedSources();
-        return settling.report(batches.inOtherLanguages, rejections);
+                listener::settled)) {
+            Batches batches = new Batches(settling, rejections);
+            reader.read(inputs, standardInput, batches);
+            batches.settle();
+            settling.finish();
+            settling.dropMovedSources();
+            return settling.report(batches.inOtherLanguages, rejections);
+        }
     }
 
     /** Gathers papers and has them settled together. */

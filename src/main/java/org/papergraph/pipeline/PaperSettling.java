@@ -1,7 +1,10 @@
 package org.papergraph.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,57 +31,71 @@ import org.papergraph.store.PaperStore;
  * <p>Listings that share a DOI, an arXiv id or a title are one paper with several sources. What a file says of a paper
  * takes the place of what the same file said before; what different files say is
  * {@linkplain Paper#mergedWith(Paper) merged}.
+ *
+ * <p>What becomes of listings depends on what those before them left in the store, so the listings of one call are looked
+ * up, read and written before those of the next are. Only the reading of texts, which needs no store, begins earlier: for
+ * the papers that would be new or changed if the store stayed as it is. Where it did not, papers are read again.
  */
-final class PaperSettling {
+final class PaperSettling implements AutoCloseable {
 
-    /** What a run has done to a paper so far. */
-    private enum Outcome {
-        ADDED,
-        CHANGED,
-        UNCHANGED
-    }
-
-    private final CheckedReading reading;
+    private final ReadingsAhead readings;
     private final StageClock clock;
-    private final int jobs;
     private final PaperStore store;
     private final Consumer<Rejection> rejections;
     private final LongConsumer progress;
     private final String version;
 
-    private final Map<Node, Outcome> outcomes = new HashMap<>();
+    private final PaperOutcomes outcomes = new PaperOutcomes();
     /** Sources that the store has for papers of files read in this run, and that were not met again yet. */
     private final Map<Node, Set<Source>> unmet = new HashMap<>();
 
     private final ChangeTally tally = new ChangeTally();
     private final boolean wasEmpty;
 
+    /** Listings that are to be settled when it is known what comes after them. */
+    private List<Paper> waiting = List.of();
+
     private long listings;
     private long through;
     private long failed;
 
-    /** @param progress hears how many listings are through, now and then */
+    /**
+     * @param jobs threads that read texts, at least 1
+     * @param progress hears how many listings are through, now and then
+     */
     PaperSettling(
             PaperAnalysis analysis, int jobs, PaperStore store, Consumer<Rejection> rejections, LongConsumer progress) {
-        this.reading = new CheckedReading(analysis);
+        CheckedReading reading = new CheckedReading(analysis);
+        this.readings = new ReadingsAhead(reading, jobs);
         this.clock = analysis.clock();
-        this.jobs = jobs;
         this.store = store;
         this.rejections = rejections;
         this.progress = progress;
-        this.version = analysis.version();
+        this.version = reading.version();
         this.wasEmpty = store.read(DatasetGraph::isEmpty);
     }
 
-    /** Settles some listings, in one transaction. */
-    void settle(List<Paper> batch) {
+    /**
+     * Settles the listings of the call before, in one transaction, and meanwhile has the texts of these read; they are
+     * settled by the next call, or by {@link #finish}.
+     */
+    void settle(List<Paper> next) {
         List<JoinedListings> changes =
-                clock.time(BuildStage.SETTLE, () -> store.read(dataset -> changes(dataset, batch)));
-        listings += batch.size();
+                clock.time(BuildStage.SETTLE, () -> store.read(dataset -> changes(dataset, waiting)));
+        listings += waiting.size();
         // What needs no work is through at once.
-        through += batch.size() - changes.size();
+        through += waiting.size() - changes.size();
         progress.accept(through);
+        readings.require(papers(changes));
+        readings.foresee(
+                clock.time(BuildStage.SETTLE, () -> store.read(dataset -> likelyChanges(dataset, next, changes))));
         write(changes, () -> progress.accept(++through));
+        waiting = List.copyOf(next);
+    }
+
+    /** Settles the listings of the last call. */
+    void finish() {
+        settle(List.of());
     }
 
     /** At the end of a run: forgets the places where files that were read again no longer list a paper. */
@@ -90,6 +107,7 @@ final class PaperSettling {
                     .ifPresent(paper -> found.add(new JoinedListings(withoutSources(paper, gone), Set.of(iri)))));
             return found;
         });
+        readings.require(papers(moved));
         write(moved, () -> {});
         unmet.clear();
     }
@@ -98,55 +116,90 @@ final class PaperSettling {
     BuildReport report(Map<String, Long> inOtherLanguages, List<Rejection> rejected) {
         return new BuildReport(
                 listings,
-                outcomes.size() + failed,
-                count(Outcome.ADDED),
-                count(Outcome.CHANGED),
-                count(Outcome.UNCHANGED),
+                outcomes.papers() + failed,
+                outcomes.added(),
+                outcomes.changed(),
+                outcomes.unchanged(),
                 inOtherLanguages,
                 rejected,
                 store.read(StoreCounts::of),
                 wasEmpty ? StoreChange.NONE : tally.change());
     }
 
-    private long count(Outcome outcome) {
-        return outcomes.values().stream().filter(outcome::equals).count();
-    }
-
     private List<JoinedListings> changes(DatasetGraph dataset, List<Paper> batch) {
         Set<JoinedListings> settled = JoinedListings.of(dataset, batch, (paper, listing, iri, stored, known) -> {
             Paper with = known ? paper : withStored(paper, listing, iri, stored);
+            if (!known) {
+                expectSources(listing, iri, stored);
+            }
             unmet.getOrDefault(iri, new TreeSet<>()).removeAll(listing.sources());
             return with;
         });
-        settled.removeIf(paper -> isStored(dataset, paper));
-        return List.copyOf(settled);
+        List<JoinedListings> changes = new ArrayList<>();
+        for (JoinedListings paper : settled) {
+            if (isStored(dataset, paper)) {
+                outcomes.unchanged(Iris.paper(paper.paper()));
+            } else {
+                changes.add(paper);
+            }
+        }
+        return changes;
+    }
+
+    /**
+     * The papers that would be new or changed if listings were settled now, but for those that are likely to be joined with
+     * what is about to be written. Notes nothing: it may come otherwise.
+     */
+    private Set<Paper> likelyChanges(DatasetGraph dataset, List<Paper> next, List<JoinedListings> unwritten) {
+        Set<JoinedListings> likely = JoinedListings.of(
+                dataset,
+                next,
+                (paper, listing, iri, stored, known) -> known ? paper : withStored(paper, listing, iri, stored));
+        Set<String> unwrittenKeys = new HashSet<>();
+        unwritten.forEach(change -> unwrittenKeys.addAll(change.paper().keys()));
+        likely.removeIf(joined -> isStored(dataset, joined)
+                || !Collections.disjoint(joined.paper().keys(), unwrittenKeys));
+        return papers(likely);
+    }
+
+    private static Set<Paper> papers(Collection<JoinedListings> joined) {
+        Set<Paper> papers = new LinkedHashSet<>();
+        joined.forEach(one -> papers.add(one.paper()));
+        return papers;
     }
 
     /** A listing beside what the store holds of its paper. */
     private Paper withStored(Paper paper, Paper listing, Node iri, Paper stored) {
-        if (outcomes.containsKey(iri)) {
-            return paper.mergedWith(stored);
-        }
-        String file = listing.sources().get(0).file();
-        if (stored.sources().size() == 1 && stored.sources().get(0).file().equals(file)) {
-            return paper;
-        }
-        Set<Source> perhapsGone = new TreeSet<>(stored.sources());
-        perhapsGone.removeIf(source -> !source.file().equals(file));
-        unmet.put(iri, perhapsGone);
-        return paper.mergedWith(stored);
+        return takesPlace(listing, iri, stored) ? paper : paper.mergedWith(stored);
     }
 
-    /** Notes the outcome of a paper that needs no work, and says that it needs none. */
+    /** Whether all that is stored of a paper is what the listing's file said before this run. */
+    private boolean takesPlace(Paper listing, Node iri, Paper stored) {
+        return !outcomes.has(iri)
+                && stored.sources().size() == 1
+                && stored.sources().get(0).file().equals(file(listing));
+    }
+
+    /** Notes where else the listing's file listed a stored paper before this run, if that matters. */
+    private void expectSources(Paper listing, Node iri, Paper stored) {
+        if (outcomes.has(iri) || takesPlace(listing, iri, stored)) {
+            return;
+        }
+        Set<Source> perhapsGone = new TreeSet<>(stored.sources());
+        perhapsGone.removeIf(source -> !source.file().equals(file(listing)));
+        unmet.put(iri, perhapsGone);
+    }
+
+    private static String file(Paper listing) {
+        return listing.sources().get(0).file();
+    }
+
+    /** Whether the store holds a paper just so, read by the same version. */
     private boolean isStored(DatasetGraph dataset, JoinedListings settled) {
         Node iri = Iris.paper(settled.paper());
-        boolean same = settled.replaces().equals(Set.of(iri))
+        return settled.replaces().equals(Set.of(iri))
                 && PaperGraph.storedDigest(dataset, iri).equals(Optional.of(PaperGraph.digest(settled.paper())))
                 && PaperGraph.storedExtractor(dataset, iri).equals(Optional.of(version));
-        if (same) {
-            outcomes.putIfAbsent(iri, Outcome.UNCHANGED);
-        }
-        return same;
     }
 
     /** @param paperDone runs after each paper, in the calling thread */
@@ -157,20 +210,12 @@ final class PaperSettling {
         Map<Node, Set<Node>> replaces = new HashMap<>();
         changes.forEach(change -> replaces.put(Iris.paper(change.paper()), change.replaces()));
         Map<Node, ExtractedPaper> papers = new LinkedHashMap<>();
-        try (PaperWorkers<ExtractedPaper> workers = new PaperWorkers<>(
-                reading::read,
-                jobs,
-                paper -> {
-                    papers.put(Iris.paper(paper.extraction().paper()), paper);
-                    paperDone.run();
-                },
-                rejection -> {
-                    failed++;
-                    rejections.accept(rejection);
-                    paperDone.run();
-                })) {
-            changes.forEach(change -> workers.add(change.paper()));
-            workers.finish();
+        for (JoinedListings change : changes) {
+            readings.take(change.paper(), paper -> papers.put(Iris.paper(change.paper()), paper), rejection -> {
+                failed++;
+                rejections.accept(rejection);
+            });
+            paperDone.run();
         }
         Set<Node> replaced = new LinkedHashSet<>();
         papers.keySet().forEach(iri -> replaced.addAll(replaces.getOrDefault(iri, Set.of())));
@@ -181,16 +226,7 @@ final class PaperSettling {
                     CorpusGraph.update(wasEmpty ? dataset : tally.watching(dataset), replaced, papers.values());
                     return papers.size();
                 })));
-        papers.keySet().forEach(iri -> note(iri, replaces.getOrDefault(iri, Set.of())));
-    }
-
-    /** A paper is new when all that it takes the place of, if anything, came in the same run. */
-    private void note(Node iri, Set<Node> replaced) {
-        boolean added = true;
-        for (Node old : replaced) {
-            added &= outcomes.remove(old) == Outcome.ADDED;
-        }
-        outcomes.put(iri, added ? Outcome.ADDED : Outcome.CHANGED);
+        papers.keySet().forEach(iri -> outcomes.written(iri, replaces.getOrDefault(iri, Set.of())));
     }
 
     private static Paper withoutSources(Paper paper, Set<Source> gone) {
@@ -207,5 +243,11 @@ final class PaperSettling {
                 paper.arxiv(),
                 paper.url(),
                 left);
+    }
+
+    /** Ends the threads; what was given last and not settled is not settled any more. */
+    @Override
+    public void close() {
+        readings.close();
     }
 }

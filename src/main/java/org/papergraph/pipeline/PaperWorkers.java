@@ -2,9 +2,6 @@ package org.papergraph.pipeline;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,21 +18,14 @@ final class PaperWorkers<T> implements AutoCloseable {
     /** Enough to keep every thread busy while one long abstract holds up the order. */
     private static final int AHEAD_PER_THREAD = 16;
 
-    private final Function<Paper, T> work;
-    private final ExecutorService threads;
+    private final PaperThreads<T> threads;
     private final int capacity;
     private final Consumer<T> made;
     private final Consumer<Rejection> rejections;
     private final Queue<Future<T>> pending = new ArrayDeque<>();
 
     PaperWorkers(Function<Paper, T> work, int jobs, Consumer<T> made, Consumer<Rejection> rejections) {
-        this.work = work;
-        this.threads = Executors.newFixedThreadPool(jobs, task -> {
-            // The analysis recurses over long texts; a generous stack costs only address space.
-            Thread thread = new Thread(null, task, "analysis", 16L << 20);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = new PaperThreads<>(work, jobs);
         this.capacity = jobs * AHEAD_PER_THREAD;
         this.made = made;
         this.rejections = rejections;
@@ -45,7 +35,7 @@ final class PaperWorkers<T> implements AutoCloseable {
         while (pending.size() >= capacity) {
             takeOne();
         }
-        pending.add(threads.submit(() -> work.apply(paper)));
+        pending.add(threads.begin(paper));
     }
 
     /** Waits for all that were added and hands them over. */
@@ -56,22 +46,11 @@ final class PaperWorkers<T> implements AutoCloseable {
     }
 
     private void takeOne() {
-        try {
-            made.accept(pending.remove().get());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", interrupted);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof PaperAnalysisException unreadable) {
-                rejections.accept(unreadable.rejection());
-            } else {
-                throw new IllegalStateException(failed.getCause());
-            }
-        }
+        threads.handOver(pending.remove(), made, rejections);
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.close();
     }
 }
