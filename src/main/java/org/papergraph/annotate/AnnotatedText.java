@@ -23,4 +23,9 @@ public record AnnotatedText(String text, List<Sentence> sentences, List<Mention>
     public AnnotatedText(String text, List<Sentence> sentences, List<Mention> mentions) {
         this(text, sentences, mentions, TextVector.NONE);
     }
+
+    /** The same text with other mentions. */
+    public AnnotatedText with(List<Mention> others) {
+        return new AnnotatedText(text, sentences, others, vector);
+    }
 }

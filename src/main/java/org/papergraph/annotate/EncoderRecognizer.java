@@ -20,7 +20,7 @@ import org.papergraph.paper.TextVector;
  */
 public final class EncoderRecognizer implements MentionRecognizer {
     /** Goes up when the judge is fitted anew or the encoder's output is read otherwise. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** The label of tokens that belong to no mention. */
     private static final int OUTSIDE = 0;
@@ -57,14 +57,7 @@ public final class EncoderRecognizer implements MentionRecognizer {
         List<Sentence> pieces = CrfRecognizer.pieces(sentences);
         Encoding encoding = encoder.encode(words(sentences));
         List<Candidate> candidates = candidates(pieces, encoding.labels());
-        double[] probabilities = judge.probabilities(pieces, candidates);
-        MentionChoice choice = new MentionChoice(text, pieces);
-        for (int i = 0; i < candidates.size(); i++) {
-            if (probabilities[i] >= judge.threshold()) {
-                choice.offer(candidates.get(i), probabilities[i]);
-            }
-        }
-        return new Recognition(choice.mentions(), TextVector.of(encoding.vector()));
+        return new Recognition(judge.mentions(text, pieces, candidates), TextVector.of(encoding.vector()));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.papergraph.paper.Mention;
 
 /**
  * Second stage of the encoder's recogniser: how probable it is that a candidate is an entity of the paper, seeing all its
@@ -23,6 +24,31 @@ record NameJudge(NameTable table, BoostedTrees trees, double threshold) {
     double[] probabilities(List<Sentence> sentences, List<Candidate> candidates) {
         return new CandidateFacts(sentences, candidates, table)
                 .all().stream().mapToDouble(trees::probability).toArray();
+    }
+
+    /**
+     * The candidates that are probable enough, the most probable first, none that overlaps one taken.
+     *
+     * @param sentences the text, long sentences cut, as the candidates have them
+     */
+    List<Mention> mentions(String text, List<Sentence> sentences, List<Candidate> candidates) {
+        return chosen(text, sentences, candidates, probabilities(sentences, candidates), threshold);
+    }
+
+    /** The same for candidates whose probabilities are known. */
+    static List<Mention> chosen(
+            String text,
+            List<Sentence> sentences,
+            List<Candidate> candidates,
+            double[] probabilities,
+            double threshold) {
+        MentionChoice choice = new MentionChoice(text, sentences);
+        for (int i = 0; i < probabilities.length; i++) {
+            if (probabilities[i] >= threshold) {
+                choice.offer(candidates.get(i), probabilities[i]);
+            }
+        }
+        return choice.mentions();
     }
 
     void write(OutputStream to) throws IOException {

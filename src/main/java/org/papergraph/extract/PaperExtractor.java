@@ -59,7 +59,7 @@ public final class PaperExtractor {
         if (!found.isEmpty()) {
             found.addAll(annotated.mentions());
             found.sort(Comparator.comparing(Mention::span));
-            entities = entities(new AnnotatedText(annotated.text(), annotated.sentences(), found), weights.roles());
+            entities = entities(annotated.with(found), weights.roles());
         }
         List<Span> spans = annotated.sentences().stream().map(Sentence::span).toList();
         List<Result> results = results(drafts, entities, models.calibration());

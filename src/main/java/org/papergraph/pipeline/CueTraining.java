@@ -165,8 +165,7 @@ public final class CueTraining {
         Optional<List<Mention>> mentions = found.of(gold.id(), text.text());
         LabelledText unseen = mentions.isEmpty()
                 ? thinned
-                : new LabelledText(
-                        new AnnotatedText(text.text(), text.sentences(), mentions.orElseThrow()), names, results);
+                : new LabelledText(text.with(mentions.orElseThrow()), names, results);
         return new Example(file, gold, new LabelledText(text, names, results), thinned, unseen);
     }
 
@@ -182,7 +181,7 @@ public final class CueTraining {
         List<Mention> found = text.mentions().stream()
                 .filter(mention -> !missed.contains(mention.surfaceForm()))
                 .toList();
-        return new AnnotatedText(text.text(), text.sentences(), found);
+        return text.with(found);
     }
 
     /** As the recogniser's model card has it. */

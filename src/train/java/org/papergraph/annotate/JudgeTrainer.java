@@ -2,21 +2,25 @@ package org.papergraph.annotate;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.papergraph.annotate.GoldPapers.GoldPaper;
 import org.papergraph.evaluate.Scorer;
 import org.papergraph.evaluate.Scores;
 import org.papergraph.evaluate.Tally;
 import org.papergraph.extract.PaperExtractor;
+import org.papergraph.paper.Mention;
 
 /**
  * Makes the judge from what heads say of papers that they have not learned from.
  *
- * <p>What the judge knows of a paper's names is counted in the papers of the other folds; which threshold is best, and how
- * good recogniser and judge are together, is told by judges that have not seen the fold either.
+ * <p>What the judge knows of a paper's names is counted in the papers of the other parts; which threshold is best, and how
+ * good recogniser and judge are together, is told by judges that have not seen the part either, on gold papers alone.
  */
 final class JudgeTrainer {
     private static final int TREES = 250;
@@ -38,62 +42,85 @@ final class JudgeTrainer {
     /**
      * A paper as heads have read it.
      *
-     * @param gold what is right
-     * @param paper the same with tokens and mentions
-     * @param fold its fold
+     * @param paper what is right
+     * @param part the number of its part; heads and judges that read it have learned from other parts alone
      * @param labels for each token the logarithm of each label's probability
      */
     @SuppressWarnings("ArrayRecordComponent") // as long as the text, read only
-    record Labelled(org.papergraph.evaluate.GoldPaper gold, GoldPaper paper, int fold, float[][] labels) {}
+    record Labelled(TrainingPapers.Paper paper, int part, float[][] labels) {}
 
-    /** A paper with its candidates, their facts, and whether they are right. */
+    /** A paper with its candidates, their facts, whether they are right, and what judges of other parts say. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Read(Labelled of, List<Candidate> candidates, List<float[]> facts, boolean[] right) {}
+    private record Read(
+            Labelled of, List<Candidate> candidates, List<float[]> facts, boolean[] right, double[] probabilities) {
+
+        private boolean isGold() {
+            return of.paper.isGold();
+        }
+
+        private List<Mention> mentions(double threshold) {
+            GoldPaper paper = of.paper.tokens();
+            return NameJudge.chosen(paper.text(), paper.sentences(), candidates, probabilities, threshold);
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param judge the judge
+     * @param unseen for each paper, in the order in which they were given, what a judge found in it that had not learned from it
+     */
+    record Trained(NameJudge judge, Map<TrainingPapers.Paper, List<Mention>> unseen) {}
 
     /**
      * Makes the judge.
      *
      * @param labelled papers as read by heads that have not seen them
-     * @param others papers that are in no fold, of which names are counted only
      */
-    NameJudge train(List<Labelled> labelled, List<GoldPaper> others) {
-        int folds = labelled.stream().mapToInt(Labelled::fold).max().orElse(0) + 1;
-        for (int fold = 0; fold < folds; fold++) {
-            List<GoldPaper> known = new ArrayList<>(others);
-            for (Labelled paper : labelled) {
-                if (paper.fold() != fold) {
-                    known.add(paper.paper());
-                }
-            }
-            NameTable table = names.make(known);
-            for (Labelled paper : labelled) {
-                if (paper.fold() == fold) {
-                    papers.add(read(paper, table));
-                }
-            }
+    Trained train(List<Labelled> labelled) {
+        int parts = labelled.stream().mapToInt(Labelled::part).max().orElse(0) + 1;
+        for (int part = 0; part < parts; part++) {
+            int held = part;
+            NameTable table = names.make(labelled.stream()
+                    .filter(paper -> paper.part() != held)
+                    .map(paper -> paper.paper().tokens())
+                    .toList());
+            papers.addAll(labelled.parallelStream()
+                    .filter(paper -> paper.part() == held)
+                    .map(paper -> read(paper, table))
+                    .toList());
         }
         progress.accept("judge: " + papers.size() + " papers, "
                 + papers.stream().mapToInt(paper -> paper.right().length).sum() + " candidates");
-        double threshold = crossValidate(folds);
-        List<GoldPaper> all = new ArrayList<>(others);
-        labelled.forEach(paper -> all.add(paper.paper()));
-        return new NameJudge(names.make(all), trees(papers), threshold);
+        double threshold = crossValidate(parts);
+        NameTable all = names.make(
+                labelled.stream().map(paper -> paper.paper().tokens()).toList());
+        Map<TrainingPapers.Paper, List<Mention>> unseen = new LinkedHashMap<>();
+        labelled.forEach(paper -> unseen.put(paper.paper(), List.of()));
+        papers.forEach(paper -> unseen.put(paper.of().paper(), paper.mentions(threshold)));
+        return new Trained(new NameJudge(all, trees(papers), threshold), unseen);
     }
 
     private static Read read(Labelled paper, NameTable table) {
-        List<Sentence> sentences = paper.paper().sentences();
-        List<Candidate> candidates = EncoderRecognizer.candidates(sentences, paper.labels());
+        GoldPaper tokens = paper.paper().tokens();
+        List<Candidate> candidates = EncoderRecognizer.candidates(tokens.sentences(), paper.labels());
+        List<float[]> facts = new CandidateFacts(tokens.sentences(), candidates, table).all();
+        return new Read(paper, candidates, facts, right(tokens, candidates), new double[candidates.size()]);
+    }
+
+    /** Which candidates are known to be names of a paper. */
+    private static boolean[] right(GoldPaper paper, List<Candidate> candidates) {
         Set<String> names = new HashSet<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            List<Token> tokens = sentences.get(i).tokens();
-            paper.paper().mentions().get(i).forEach(run ->
+        for (int i = 0; i < paper.sentences().size(); i++) {
+            List<Token> tokens = paper.sentences().get(i).tokens();
+            paper.mentions().get(i).forEach(run ->
                     names.add(run.type() + " " + NameKey.of(tokens, run.first(), run.last())));
         }
         boolean[] right = new boolean[candidates.size()];
         for (int i = 0; i < right.length; i++) {
             right[i] = names.contains(candidates.get(i).type() + " " + candidates.get(i).key());
         }
-        return new Read(paper, candidates, new CandidateFacts(sentences, candidates, table).all(), right);
+        return right;
     }
 
     private static BoostedTrees trees(List<Read> from) {
@@ -105,63 +132,51 @@ final class JudgeTrainer {
             System.arraycopy(paper.right(), 0, right, at, paper.right().length);
             at += paper.right().length;
         }
-        return booster().grow(facts, right);
+        return new TreeBooster(TREES, DEPTH, RATE, SEED).grow(facts, right);
     }
 
-    /** What grows a judge's trees. */
-    static TreeBooster booster() {
-        return new TreeBooster(TREES, DEPTH, RATE, SEED);
-    }
-
-    /** The threshold at which the judges of the folds reach the highest F1. */
-    private double crossValidate(int folds) {
-        List<double[]> probabilities = new ArrayList<>();
-        for (int fold = 0; fold < folds; fold++) {
-            int held = fold;
+    /** Has each part judged by a judge of the others; the threshold at which F1 over the gold papers is highest. */
+    private double crossValidate(int parts) {
+        IntStream.range(0, parts).parallel().forEach(part -> {
             BoostedTrees trees = trees(
-                    papers.stream().filter(paper -> paper.of().fold() != held).toList());
+                    papers.stream().filter(paper -> paper.of().part() != part).toList());
             for (Read paper : papers) {
-                if (paper.of().fold() == fold) {
-                    probabilities.add(
-                            paper.facts().stream().mapToDouble(trees::probability).toArray());
+                for (int i = 0; i < paper.facts().size() && paper.of().part() == part; i++) {
+                    paper.probabilities()[i] = trees.probability(paper.facts().get(i));
                 }
             }
-        }
-        reliability(probabilities).forEach(progress);
+        });
+        reliability().forEach(progress);
         double best = 0;
         double bestF1 = -1;
         for (double threshold : THRESHOLDS) {
-            Scores scores = scores(-1, probabilities, threshold);
-            progress.accept(line("all folds at " + threshold, scores));
+            Scores scores = scores(-1, threshold);
+            progress.accept(line("all gold papers at " + threshold, scores));
             double f1 = scores.allEntities().f1().doubleValue();
             if (f1 > bestF1) {
                 bestF1 = f1;
                 best = threshold;
             }
         }
-        for (int fold = 0; fold < folds; fold++) {
-            progress.accept(line("fold " + fold, scores(fold, probabilities, best)));
+        for (int part = 0; part < parts; part++) {
+            progress.accept(line("part " + part, scores(part, best)));
         }
         return best;
     }
 
-    private Scores scores(int fold, List<double[]> probabilities, double threshold) {
+    /** How good it is on a part, or, for -1, on all gold papers. */
+    private Scores scores(int part, double threshold) {
         PaperExtractor extractor = new PaperExtractor();
         List<org.papergraph.evaluate.GoldPaper> gold = new ArrayList<>();
         List<org.papergraph.evaluate.GoldPaper> found = new ArrayList<>();
-        for (int i = 0; i < papers.size(); i++) {
-            Labelled of = papers.get(i).of();
-            if (fold < 0 || of.fold() == fold) {
-                MentionChoice choice = new MentionChoice(of.paper().text(), of.paper().sentences());
-                for (int k = 0; k < probabilities.get(i).length; k++) {
-                    if (probabilities.get(i)[k] >= threshold) {
-                        choice.offer(papers.get(i).candidates().get(k), probabilities.get(i)[k]);
-                    }
-                }
-                gold.add(of.gold());
+        for (Read read : papers) {
+            if (part < 0 ? read.isGold() : read.of().part() == part) {
+                TrainingPapers.Paper paper = read.of().paper();
+                gold.add(paper.gold());
                 found.add(org.papergraph.evaluate.GoldPaper.of(extractor.extract(
-                        of.gold().paper(),
-                        new AnnotatedText(of.paper().text(), of.paper().sentences(), choice.mentions()))));
+                        paper.gold().paper(),
+                        new AnnotatedText(
+                                paper.tokens().text(), paper.tokens().sentences(), read.mentions(threshold)))));
             }
         }
         return Scorer.score(gold, found);
@@ -182,18 +197,18 @@ final class JudgeTrainer {
                 .toString();
     }
 
-    /** For each tenth of confidence: how many candidates, their mean confidence, the share that are entities. */
-    private List<String> reliability(List<double[]> probabilities) {
+    /** For each tenth of confidence: how many candidates in gold papers, their mean confidence, the share that are entities. */
+    private List<String> reliability() {
         int[] count = new int[10];
         int[] entities = new int[10];
         double[] sum = new double[10];
-        for (int i = 0; i < papers.size(); i++) {
-            for (int k = 0; k < probabilities.get(i).length; k++) {
-                double probability = probabilities.get(i)[k];
+        for (Read paper : papers) {
+            for (int i = 0; i < paper.probabilities().length && paper.isGold(); i++) {
+                double probability = paper.probabilities()[i];
                 int tenth = Math.min(9, (int) (probability * 10));
                 count[tenth]++;
                 sum[tenth] += probability;
-                entities[tenth] += papers.get(i).right()[k] ? 1 : 0;
+                entities[tenth] += paper.right()[i] ? 1 : 0;
             }
         }
         List<String> lines = new ArrayList<>();

@@ -31,6 +31,9 @@ final class FrozenVectors {
     private static final int HALF = 16;
     private static final int ROUNDING = 0x8000;
 
+    /** So many texts are read side by side. */
+    private static final int BLOCK = 100;
+
     /** Of each text the words' vectors, one after the other, in the file: the operating system keeps in memory what it can. */
     private final List<ShortBuffer> texts;
 
@@ -111,11 +114,15 @@ final class FrozenVectors {
                 options.setIntraOpNumThreads(1);
                 OrtEnvironment environment = OrtEnvironment.getEnvironment();
                 try (OrtSession session = environment.createSession(EncoderModel.withoutHeads(weights), options)) {
-                    for (int i = 0; i < texts.size(); i++) {
-                        encode(environment, session, texts.get(i), pieces, out);
-                        if (i % 100 == 99) {
-                            progress.accept("encoded " + (i + 1) + " of " + texts.size() + " texts");
+                    for (int begin = 0; begin < texts.size(); begin += BLOCK) {
+                        List<LabelledText> block = texts.subList(begin, Math.min(texts.size(), begin + BLOCK));
+                        // A session may be run by several threads at once.
+                        for (float[][] vectors : block.parallelStream()
+                                .map(text -> encode(environment, session, text, pieces))
+                                .toList()) {
+                            write(out, vectors);
                         }
+                        progress.accept("encoded " + (begin + block.size()) + " of " + texts.size() + " texts");
                     }
                 }
             }
@@ -124,13 +131,8 @@ final class FrozenVectors {
         }
     }
 
-    private static void encode(
-            OrtEnvironment environment,
-            OrtSession session,
-            LabelledText text,
-            WordPieces wordPieces,
-            DataOutputStream out)
-            throws OrtException, IOException {
+    private static float[][] encode(
+            OrtEnvironment environment, OrtSession session, LabelledText text, WordPieces wordPieces) {
         List<int[]> piecesOfWords =
                 text.words().stream().map(word -> wordPieces.of(word.form())).toList();
         int words = piecesOfWords.size();
@@ -154,7 +156,9 @@ final class FrozenVectors {
                         OnnxTensor.createTensor(environment, FloatBuffer.wrap(pool), new long[] {1, words, length});
                 OrtSession.Result result = session.run(Map.of(
                         EncoderGraph.PIECES, numberInput, EncoderGraph.KINDS, kindInput, EncoderGraph.POOL, poolInput))) {
-            write(out, ((float[][][]) result.get("words").orElseThrow().getValue())[0]);
+            return ((float[][][]) result.get("words").orElseThrow().getValue())[0];
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
         }
     }
 
