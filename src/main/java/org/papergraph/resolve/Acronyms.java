@@ -55,6 +55,41 @@ final class Acronyms {
         return AcronymFinder.beginOfLongForm(name, acronym, 0, name.length()).isPresent();
     }
 
+    /**
+     * Whether the letters of an acronym are there as authors take them: initials in order, words left out, or further
+     * letters of a word whose initial was taken. So "NAT" is no "Neural mAchine Translation", though the letters are there;
+     * a capital within a word is taken as an initial ("TransfOrmer"), and digits are taken from anywhere.
+     */
+    static boolean abbreviates(String acronym, String name) {
+        String letters = acronym.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return !letters.isEmpty() && abbreviates(letters, 0, name, 0, false);
+    }
+
+    /** @param inWord whether the initial of the word at the place in the name, or a letter behind it, was taken */
+    private static boolean abbreviates(String letters, int letter, String name, int from, boolean inWord) {
+        if (letter == letters.length()) {
+            return true;
+        }
+        boolean open = inWord;
+        for (int at = from; at < name.length(); at++) {
+            char here = name.charAt(at);
+            if (!Character.isLetterOrDigit(here)) {
+                open = false;
+                continue;
+            }
+            boolean initial = at == 0
+                    || !Character.isLetterOrDigit(name.charAt(at - 1))
+                    || (Character.isUpperCase(here) && Character.isLowerCase(name.charAt(at - 1)));
+            boolean mayBeTaken = initial || (letter > 0 && (open || Character.isDigit(here)));
+            if (mayBeTaken
+                    && Character.toLowerCase(here) == letters.charAt(letter)
+                    && abbreviates(letters, letter + 1, name, at + 1, true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether an acronym consists of the initials of all these words, those left aside that acronyms leave out. */
     static boolean areInitials(String acronym, List<String> words) {
         String letters = acronym.toLowerCase(Locale.ROOT);
