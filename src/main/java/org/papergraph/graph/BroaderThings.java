@@ -65,7 +65,8 @@ final class BroaderThings {
         }
         Set<NameId> concerned = new TreeSet<>();
         for (NameId name : changed) {
-            index.narrower(name.bare()).forEach(narrower -> change.meaning(narrower).ifPresent(concerned::add));
+            index.narrower(name.bare())
+                    .forEach(narrower -> change.meaning(narrower).ifPresent(concerned::add));
         }
         concerned.removeAll(change.things());
         return concerned;

@@ -56,20 +56,23 @@ final class Acronyms {
     }
 
     /**
-     * Whether the letters of an acronym are there as authors take them: initials in order, words left out, or further
-     * letters of a word whose initial was taken. So "NAT" is no "Neural mAchine Translation", though the letters are there;
-     * a capital within a word is taken as an initial ("TransfOrmer"), and digits are taken from anywhere.
+     * Whether the letters of an acronym are there as authors take them: beginnings of words in order ("Graph ATtention
+     * network"), words left out; or any letters behind initials, but then no word is left out. So "NAT" is no "NeurAl machine Translation", though the letters are
+     * there. A capital within a word is as good as an initial ("TransfOrmer"), and digits are taken from anywhere.
      */
     static boolean abbreviates(String acronym, String name) {
         String letters = acronym.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        return !letters.isEmpty() && abbreviates(letters, 0, name, 0, false);
+        return !letters.isEmpty()
+                && (abbreviates(letters, name, 0, false, false) || abbreviates(letters, name, 0, true, false));
     }
 
-    /** @param inWord whether the initial of the word at the place in the name, or a letter behind it, was taken */
-    private static boolean abbreviates(String letters, int letter, String name, int from, boolean inWord) {
-        if (letter == letters.length()) {
-            return true;
-        }
+    /**
+     * @param letters yet to be found
+     * @param from where in the name they are looked for
+     * @param whole whether any letters behind initials count, and no word may be left out
+     * @param inWord whether a letter of the word before that place was taken
+     */
+    private static boolean abbreviates(String letters, String name, int from, boolean whole, boolean inWord) {
         boolean open = inWord;
         for (int at = from; at < name.length(); at++) {
             char here = name.charAt(at);
@@ -77,17 +80,33 @@ final class Acronyms {
                 open = false;
                 continue;
             }
-            boolean initial = at == 0
-                    || !Character.isLetterOrDigit(name.charAt(at - 1))
-                    || (Character.isUpperCase(here) && Character.isLowerCase(name.charAt(at - 1)));
-            boolean mayBeTaken = initial || (letter > 0 && (open || Character.isDigit(here)));
+            boolean begins = at == 0 || !Character.isLetterOrDigit(name.charAt(at - 1));
+            boolean initial = begins || (Character.isUpperCase(here) && Character.isLowerCase(name.charAt(at - 1)));
+            boolean goesOn = inWord && at == from;
+            boolean mayBeTaken = initial || goesOn || (whole && open) || Character.isDigit(here);
             if (mayBeTaken
-                    && Character.toLowerCase(here) == letters.charAt(letter)
-                    && abbreviates(letters, letter + 1, name, at + 1, true)) {
+                    && !letters.isEmpty()
+                    && Character.toLowerCase(here) == letters.charAt(0)
+                    && abbreviates(letters.substring(1), name, at + 1, whole, true)) {
                 return true;
             }
+            if (whole && begins && isNeeded(name, at)) {
+                return false;
+            }
         }
-        return false;
+        return letters.isEmpty();
+    }
+
+    /** Whether what begins here is no small word and no number, nor within or at the end of a hyphenated word but the last. */
+    private static boolean isNeeded(String name, int begin) {
+        int end = begin;
+        while (end < name.length() && Character.isLetterOrDigit(name.charAt(end))) {
+            end++;
+        }
+        boolean hyphenated = begin > 0 && !Character.isWhitespace(name.charAt(begin - 1));
+        return !Character.isDigit(name.charAt(begin))
+                && !LEFT_OUT.contains(name.substring(begin, end).toLowerCase(Locale.ROOT))
+                && (!hyphenated || end == name.length());
     }
 
     /** Whether an acronym consists of the initials of all these words, those left aside that acronyms leave out. */

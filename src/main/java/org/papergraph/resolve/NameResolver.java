@@ -193,7 +193,8 @@ public final class NameResolver {
     public boolean isCalled(NameId name) {
         return evidence.name(name).spellings().keySet().stream()
                 .map(spelling -> NameForm.of(name.type(), spelling))
-                .anyMatch(form -> form.id().equals(name.bare().id()) && !form.rules().contains(MergeRule.EMPTY_ADJECTIVE));
+                .anyMatch(form ->
+                        form.id().equals(name.bare().id()) && !form.rules().contains(MergeRule.EMPTY_ADJECTIVE));
     }
 
     /** Whether one thing can be broader than another: names the shorter of which is the broader never lead in a circle. */

@@ -16,8 +16,7 @@ import org.papergraph.paper.Extraction;
 /** Names that end in a noun of their own type: "score", "dataset", "models". */
 class HeadNounsTest {
 
-    private static final Extraction BERT_SCORE =
-            Corpus.paper("Scores", "BERT-Score is a metric.", "Metric:BERT-Score");
+    private static final Extraction BERT_SCORE = Corpus.paper("Scores", "BERT-Score is a metric.", "Metric:BERT-Score");
     private static final Extraction BERT_AS_METRIC = Corpus.paper("Slips", "BERT is no metric.", "Metric:BERT");
     private static final Extraction BLEU = Corpus.paper("Overlap", "We report BLEU.", "Metric:BLEU");
     private static final Extraction BLEU_SCORE =
@@ -68,8 +67,8 @@ class HeadNounsTest {
     @Property(tries = 60)
     void theGraphDependsOnThePapersAloneAndNotOnOrderBatchesAndWhatWasThere(@ForAll long seed) {
         Random random = new Random(seed);
-        List<Extraction> shuffled = new ArrayList<>(List.of(
-                BERT_SCORE, BERT_AS_METRIC, BLEU, BLEU_SCORE, GLUE_SCORE, GLUE_DATASET, NLI_MODELS, NLI));
+        List<Extraction> shuffled = new ArrayList<>(
+                List.of(BERT_SCORE, BERT_AS_METRIC, BLEU, BLEU_SCORE, GLUE_SCORE, GLUE_DATASET, NLI_MODELS, NLI));
         shuffled.addAll(List.of(papers("Method:BERT")));
         shuffled.addAll(List.of(papers("Dataset:GLUE")));
         shuffled.addAll(List.of(papers("Task:natural language inference|NLI")).subList(0, 2));

@@ -14,6 +14,8 @@ class AcronymsTest {
         "PTLM, pre-trained language model",
         "PrLM, pre-trained language model",
         "BT, back-translation",
+        "GAT, graph attention network",
+        "RoBERTa, robustly optimized BERT pretraining approach",
         "MTL, multitask learning",
         "SQuAD, Stanford Question Answering Dataset",
         "BLEU, Bilingual Evaluation Understudy",
@@ -32,12 +34,13 @@ class AcronymsTest {
         "NAT, neural machine translation",
         "NART, neural machine translation",
         "FN, fine-tuning",
+        "ATN, attention mechanism",
         "PPO, policy optimization",
         "COCA, Contemporary American English",
         "SST, speech translation",
         "MMI, mutual information",
     })
-    void abbreviatesNothingOfWhichItSkipsTheInitialOnly(String acronym, String name) {
+    void takesNoLettersWithinWordsWhileItLeavesWordsOut(String acronym, String name) {
         assertThat(Acronyms.spells(acronym, name)).isTrue();
         assertThat(Acronyms.abbreviates(acronym, name)).isFalse();
     }

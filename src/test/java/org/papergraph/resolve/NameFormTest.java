@@ -39,8 +39,7 @@ class NameFormTest {
         "Task, Automatic Speech Recognition, speech recognition",
     })
     void bringsTogether(EntityType type, String one, String other) {
-        assertThat(NameId.of(type, one).bare())
-                .isEqualTo(NameId.of(type, other).bare());
+        assertThat(NameId.of(type, one).bare()).isEqualTo(NameId.of(type, other).bare());
     }
 
     @ParameterizedTest
