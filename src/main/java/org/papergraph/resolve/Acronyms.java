@@ -1,5 +1,6 @@
 package org.papergraph.resolve;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +21,9 @@ final class Acronyms {
     /** Words that acronyms may leave out. */
     private static final Set<String> LEFT_OUT = Set.of(
             "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "via", "with");
+
+    /** So many letters, from a place on. */
+    private record Sought(int letters, int from) {}
 
     private Acronyms() {}
 
@@ -63,16 +67,21 @@ final class Acronyms {
     static boolean abbreviates(String acronym, String name) {
         String letters = acronym.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
         return !letters.isEmpty()
-                && (abbreviates(letters, name, 0, false, false) || abbreviates(letters, name, 0, true, false));
+                && (abbreviates(letters, name, 0, false, new HashSet<>())
+                        || abbreviates(letters, name, 0, true, new HashSet<>()));
     }
 
     /**
      * @param letters yet to be found
      * @param from where in the name they are looked for
      * @param whole whether any letters behind initials count, and no word may be left out
-     * @param inWord whether a letter of the word before that place was taken
+     * @param failed what was looked for in vain, and from where: else long names would take exponential time
      */
-    private static boolean abbreviates(String letters, String name, int from, boolean whole, boolean inWord) {
+    private static boolean abbreviates(String letters, String name, int from, boolean whole, Set<Sought> failed) {
+        boolean inWord = from > 0;
+        if (!failed.add(new Sought(letters.length(), from))) {
+            return false;
+        }
         boolean open = inWord;
         for (int at = from; at < name.length(); at++) {
             char here = name.charAt(at);
@@ -87,7 +96,7 @@ final class Acronyms {
             if (mayBeTaken
                     && !letters.isEmpty()
                     && Character.toLowerCase(here) == letters.charAt(0)
-                    && abbreviates(letters.substring(1), name, at + 1, whole, true)) {
+                    && abbreviates(letters.substring(1), name, at + 1, whole, failed)) {
                 return true;
             }
             if (whole && begins && isNeeded(name, at)) {

@@ -2,6 +2,8 @@ package org.papergraph.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,5 +45,12 @@ class AcronymsTest {
     void takesNoLettersWithinWordsWhileItLeavesWordsOut(String acronym, String name) {
         assertThat(Acronyms.spells(acronym, name)).isTrue();
         assertThat(Acronyms.abbreviates(acronym, name)).isFalse();
+    }
+
+    @Test
+    @Timeout(10)
+    void readsLongNamesInNoTime() {
+        assertThat(Acronyms.abbreviates("AAAAAAAAAAZ", "aaaaaaaaaaaaaaaaaaaa a a a a a a a a ".repeat(8)))
+                .isFalse();
     }
 }
