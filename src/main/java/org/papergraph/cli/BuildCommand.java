@@ -104,8 +104,8 @@ final class BuildCommand implements Callable<Integer> {
 
     private void compact(PaperStore opened) {
         if (opened.lacksRoomToCompact()) {
-            console.say("The store could be a fraction of its size; for that, have "
-                    + (opened.roomToCompact() >> 20) + " MB of free disk and build again.");
+            console.say("The store could be a fraction of its size; for that, have " + (opened.roomToCompact() >> 20)
+                    + " MB of free disk and build again.");
         }
         opened.compactWhenItPays().ifPresent(this::print);
     }

@@ -170,9 +170,8 @@ final class RelationFinder {
         Set<Span> places = new TreeSet<>();
         boolean bothNamed = true;
         for (int thing : List.of(subject, object)) {
-            List<Span> here = places(thing).stream()
-                    .filter(result.sentence()::contains)
-                    .toList();
+            List<Span> here =
+                    places(thing).stream().filter(result.sentence()::contains).toList();
             bothNamed &= !here.isEmpty();
             places.addAll(here);
         }

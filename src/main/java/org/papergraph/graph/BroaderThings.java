@@ -1,5 +1,6 @@
 package org.papergraph.graph;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -41,12 +42,14 @@ final class BroaderThings {
             }
         }
         for (NameId candidate : candidates) {
-            Optional<Node> node = change.meaning(candidate)
-                    .filter(meant -> NameResolver.canBeBroader(meant, thing))
-                    .filter(meant -> change.isCalled(candidate))
-                    .flatMap(change::node);
-            if (node.isPresent()) {
-                return node;
+            for (NameId called : List.of(candidate, candidate.headless())) {
+                Optional<Node> node = change.meaning(called)
+                        .filter(meant -> NameResolver.canBeBroader(meant, thing))
+                        .filter(meant -> change.isCalled(called))
+                        .flatMap(change::node);
+                if (node.isPresent()) {
+                    return node;
+                }
             }
         }
         return Optional.empty();
@@ -62,7 +65,8 @@ final class BroaderThings {
         }
         Set<NameId> concerned = new TreeSet<>();
         for (NameId name : changed) {
-            index.narrower(name).forEach(narrower -> change.meaning(narrower).ifPresent(concerned::add));
+            index.narrower(name.bare())
+                    .forEach(narrower -> change.meaning(narrower).ifPresent(concerned::add));
         }
         concerned.removeAll(change.things());
         return concerned;

@@ -115,8 +115,7 @@ public final class ConceptLinks {
         for (EntityType type : EntityType.values()) {
             NameId name = index.decisions().name(type, label);
             Set<NameId> spelled = index.namesSpelled(Iris.key(type, label));
-            Optional<NameId> meant =
-                    spelled.isEmpty() || spelled.contains(name) ? index.meaning(name) : onlyMeaning(spelled);
+            Optional<NameId> meant = spelled.isEmpty() || spelled.contains(name) ? meaning(name) : onlyMeaning(spelled);
             boolean spelledSo = !COINED.matcher(label).matches() || isSpelled(type, label, spelled);
             meant.filter(thing -> spelledSo).flatMap(index::entity).ifPresent(entity -> {
                 double confidence = isShort(label) ? SHORT : spelled.isEmpty() ? SAME_BY_RULES : SAME_SPELLING;
@@ -138,6 +137,11 @@ public final class ConceptLinks {
                 .filter(name -> name.type() == type)
                 .flatMap(name -> index.name(name).spellings().keySet().stream())
                 .anyMatch(label::equalsIgnoreCase);
+    }
+
+    /** What a name means, or what is called so without its head noun. */
+    private Optional<NameId> meaning(NameId name) {
+        return index.meaning(name).or(() -> index.meaning(name.bare()).filter(thing -> thing.type() == name.type()));
     }
 
     private Optional<NameId> onlyMeaning(Set<NameId> names) {

@@ -139,9 +139,11 @@ final class ResolutionChange implements CorpusEvidence {
         }
         for (NameId name : names.keySet()) {
             for (EntityType type : EntityType.values()) {
-                NameId other = new NameId(type, name.id());
-                concerned.add(other);
-                concerned.addAll(index.namesMeaning(other));
+                NameId bare = new NameId(type, name.bare().id());
+                for (NameId other : List.of(bare, bare.headless())) {
+                    concerned.add(other);
+                    concerned.addAll(index.namesMeaning(other));
+                }
             }
         }
         acronyms.forEach((acronym, now) -> {
@@ -341,7 +343,14 @@ final class ResolutionChange implements CorpusEvidence {
     /** Makes the new state the one that is kept. */
     void save() {
         Map<NameId, Set<String>> held = new TreeMap<>();
-        names.keySet().forEach(name -> held.put(name, resolver.acronyms(name)));
+        for (NameId name : names.keySet()) {
+            held.put(name, resolver.acronyms(name));
+            // What this hangs on depends on how papers spell the bare name.
+            NameId headless = name.headless();
+            if (name(headless).papers() > 0) {
+                held.put(headless, resolver.acronyms(headless));
+            }
+        }
         names.forEach((name, count) -> {
             index.putKeys(name, keys(name));
             index.put(name, count);

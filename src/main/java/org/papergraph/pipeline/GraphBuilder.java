@@ -24,6 +24,14 @@ public final class GraphBuilder {
     /** Small enough that an interruption costs seconds, large enough that committing costs little. */
     static final int BATCH = 256;
 
+    /**
+     * A transaction copies the blocks that it changes, in a large store nearly all of them: batches grow with the build, to
+     * so many times the first, as long as an interruption costs no more than such a share of the work.
+     */
+    private static final int LARGEST = 4;
+
+    private static final int SHARE = 16;
+
     private final int batchSize;
     private final PaperReader reader;
     private final PaperAnalysis analysis;
@@ -40,7 +48,7 @@ public final class GraphBuilder {
         this(reader, analysis, jobs, listener, BATCH);
     }
 
-    /** @param batchSize papers that are settled in one transaction, at least 1 */
+    /** @param batchSize papers that are settled in one transaction at first, at least 1 */
     GraphBuilder(PaperReader reader, PaperAnalysis analysis, int jobs, BuildListener listener, int batchSize) {
         this.batchSize = batchSize;
         this.reader = reader;
@@ -103,7 +111,7 @@ public final class GraphBuilder {
             listings++;
             listener.read(listings, Math.round(listings * whole));
             batch.add(paper);
-            if (batch.size() == batchSize) {
+            if (batch.size() >= Math.max(batchSize, Math.min(LARGEST * batchSize, listings / SHARE))) {
                 settle();
             }
         }

@@ -1,5 +1,6 @@
 package org.papergraph.resolve;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +21,9 @@ final class Acronyms {
     /** Words that acronyms may leave out. */
     private static final Set<String> LEFT_OUT = Set.of(
             "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "via", "with");
+
+    /** So many letters, from a place on. */
+    private record Sought(int letters, int from) {}
 
     private Acronyms() {}
 
@@ -53,6 +57,65 @@ final class Acronyms {
      */
     static boolean spells(String acronym, String name) {
         return AcronymFinder.beginOfLongForm(name, acronym, 0, name.length()).isPresent();
+    }
+
+    /**
+     * Whether the letters of an acronym are there as authors take them: beginnings of words in order ("Graph ATtention
+     * network"), words left out; or any letters behind initials, but then no word is left out. So "NAT" is no "NeurAl machine Translation", though the letters are
+     * there. A capital within a word is as good as an initial ("TransfOrmer"), and digits are taken from anywhere.
+     */
+    static boolean abbreviates(String acronym, String name) {
+        String letters = acronym.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return !letters.isEmpty()
+                && (abbreviates(letters, name, 0, false, new HashSet<>())
+                        || abbreviates(letters, name, 0, true, new HashSet<>()));
+    }
+
+    /**
+     * @param letters yet to be found
+     * @param from where in the name they are looked for
+     * @param whole whether any letters behind initials count, and no word may be left out
+     * @param failed what was looked for in vain, and from where: else long names would take exponential time
+     */
+    private static boolean abbreviates(String letters, String name, int from, boolean whole, Set<Sought> failed) {
+        boolean inWord = from > 0;
+        if (!failed.add(new Sought(letters.length(), from))) {
+            return false;
+        }
+        boolean open = inWord;
+        for (int at = from; at < name.length(); at++) {
+            char here = name.charAt(at);
+            if (!Character.isLetterOrDigit(here)) {
+                open = false;
+                continue;
+            }
+            boolean begins = at == 0 || !Character.isLetterOrDigit(name.charAt(at - 1));
+            boolean initial = begins || (Character.isUpperCase(here) && Character.isLowerCase(name.charAt(at - 1)));
+            boolean goesOn = inWord && at == from;
+            boolean mayBeTaken = initial || goesOn || (whole && open) || Character.isDigit(here);
+            if (mayBeTaken
+                    && !letters.isEmpty()
+                    && Character.toLowerCase(here) == letters.charAt(0)
+                    && abbreviates(letters.substring(1), name, at + 1, whole, failed)) {
+                return true;
+            }
+            if (whole && begins && isNeeded(name, at)) {
+                return false;
+            }
+        }
+        return letters.isEmpty();
+    }
+
+    /** Whether what begins here is no small word and no number, nor within or at the end of a hyphenated word but the last. */
+    private static boolean isNeeded(String name, int begin) {
+        int end = begin;
+        while (end < name.length() && Character.isLetterOrDigit(name.charAt(end))) {
+            end++;
+        }
+        boolean hyphenated = begin > 0 && !Character.isWhitespace(name.charAt(begin - 1));
+        return !Character.isDigit(name.charAt(begin))
+                && !LEFT_OUT.contains(name.substring(begin, end).toLowerCase(Locale.ROOT))
+                && (!hyphenated || end == name.length());
     }
 
     /** Whether an acronym consists of the initials of all these words, those left aside that acronyms leave out. */

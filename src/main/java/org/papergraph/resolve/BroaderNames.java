@@ -148,7 +148,7 @@ final class BroaderNames {
         Set<NameId> broader = new HashSet<>();
         versions(type, spelling, broader);
         kinds(type, spelling, broader);
-        NameId itself = NameId.of(type, spelling);
+        NameId itself = NameId.of(type, spelling).bare();
         broader.removeIf(name -> !NameResolver.canBeBroader(name, itself) || VAGUE.contains(name.id()));
         return broader;
     }
@@ -161,7 +161,7 @@ final class BroaderNames {
                 return;
             }
             rest = shorter;
-            broader.add(NameId.of(type, rest));
+            broader.add(NameId.of(type, rest).bare());
         }
     }
 
@@ -242,7 +242,7 @@ final class BroaderNames {
     }
 
     private static void addHead(EntityType type, List<String> tokens, Set<NameId> broader) {
-        NameId head = NameId.of(type, String.join(" ", tokens));
+        NameId head = NameId.of(type, String.join(" ", tokens)).bare();
         if (letters(head.id()) >= LEAST_LETTERS_OF_A_HEAD) {
             broader.add(head);
         }

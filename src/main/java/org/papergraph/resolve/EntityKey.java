@@ -70,9 +70,7 @@ public record EntityKey(EntityType type, String label) {
      * @throws IllegalArgumentException when the name is empty
      */
     public static EntityKey of(EntityType type, String name) {
-        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
-        String bare = LEADING_DETERMINERS.matcher(folded).replaceFirst("");
-        List<String> words = words(bare.isEmpty() ? folded : bare);
+        List<String> words = spelledWords(name);
         dropHead(type, words);
         if (!words.isEmpty()) {
             int last = words.size() - 1;
@@ -80,6 +78,19 @@ public record EntityKey(EntityType type, String label) {
         }
         String label = lowerCase(joinNumbers(words));
         return new EntityKey(type, label.isEmpty() ? lowerCase(name) : label);
+    }
+
+    /** Whether a head noun that says the type again is taken from a name. */
+    static boolean dropsHead(EntityType type, String name) {
+        List<String> words = spelledWords(name);
+        return dropHead(type, words) > 0;
+    }
+
+    /** The words of a name as a paper spells it, without determiners. */
+    private static List<String> spelledWords(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
+        String bare = LEADING_DETERMINERS.matcher(folded).replaceFirst("");
+        return words(bare.isEmpty() ? folded : bare);
     }
 
     private static List<String> words(String name) {
@@ -94,10 +105,11 @@ public record EntityKey(EntityType type, String label) {
         return words;
     }
 
-    private static void dropHead(EntityType type, List<String> words) {
+    /** Takes the head from the words; how many of them that were. */
+    private static int dropHead(EntityType type, List<String> words) {
         int size = words.size();
         if (size < 2) {
-            return;
+            return 0;
         }
         String last = lowerCase(words.get(size - 1));
         boolean dataSet = size > 2
@@ -110,6 +122,7 @@ public record EntityKey(EntityType type, String label) {
             case Method -> METHOD_HEADS.contains(last) && endsInProperName(words) ? 1 : 0;
         };
         words.subList(size - heads, size).clear();
+        return heads;
     }
 
     /** Whether the word before the head looks like a name: a digit or a capital that no title's style explains. */

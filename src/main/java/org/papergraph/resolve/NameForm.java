@@ -20,8 +20,9 @@ import org.papergraph.paper.EntityType;
  * @param type what the thing is
  * @param words what is left, in lower case, at least one
  * @param rules those that took something away, {@link MergeRule#SPELLING} left aside
+ * @param isHeadless whether a head noun that says the type again is among what was taken away: "score", "dataset"
  */
-public record NameForm(EntityType type, List<String> words, Set<MergeRule> rules) {
+public record NameForm(EntityType type, List<String> words, Set<MergeRule> rules, boolean isHeadless) {
 
     /** Marks of footnotes and LaTeX's unbreakable blanks that hang on a word. */
     private static final Pattern MARK = Pattern.compile("[*~†‡§]+$");
@@ -40,7 +41,8 @@ public record NameForm(EntityType type, List<String> words, Set<MergeRule> rules
         String plain = WordVariants.plain(name);
         String bare = Acronyms.withoutOwn(plain);
         noteIf(!bare.equals(plain), MergeRule.OWN_ACRONYM, rules);
-        String label = EntityKey.of(type, bare.isBlank() ? name : bare).label();
+        String spelling = bare.isBlank() ? name : bare;
+        String label = EntityKey.of(type, spelling).label();
         noteIf(!plain.equals(name) && !label.equals(EntityKey.of(type, name).label()), MergeRule.VARIANT, rules);
         List<String> spelled = Arrays.asList(label.split(" "));
         List<String> words = new ArrayList<>();
@@ -56,7 +58,8 @@ public record NameForm(EntityType type, List<String> words, Set<MergeRule> rules
             noteIf(!asNoun.equals(words) && !TaskNoun.differsInEndingOnly(words, asNoun), MergeRule.WORD_ORDER, rules);
             words = asNoun;
         }
-        return new NameForm(type, words, rules);
+        boolean headless = rules.contains(MergeRule.GENERIC_HEAD) || EntityKey.dropsHead(type, spelling);
+        return new NameForm(type, words, rules, headless);
     }
 
     /** Equal for names of one thing: the words without blanks, but for those between digits. */

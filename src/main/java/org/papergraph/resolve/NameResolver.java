@@ -104,18 +104,61 @@ public final class NameResolver {
         if (Decisions.isSplit(name)) {
             return steps;
         }
+        if (name.isHeadless() && evidence.name(name.bare()).papers() > 0) {
+            return stepsToBare(name);
+        }
         NameId at = name;
         Optional<Step> written = writtenOut(at);
         if (written.isPresent()) {
             steps.add(written.get());
             at = written.get().to();
         }
-        typed(at).ifPresent(steps::add);
+        if (at.isHeadless()) {
+            if (typed(at.bare()).isEmpty()) {
+                steps.add(withoutHead(at));
+            }
+        } else {
+            typed(at).ifPresent(steps::add);
+        }
         return steps;
+    }
+
+    /**
+     * A name without its head noun means what the bare name means, unless that is of another type: "BERT score" is a
+     * metric, "BERT" is none. Then it is what the bare name means, with a head; so it is known what it hangs on.
+     */
+    private List<Step> stepsToBare(NameId name) {
+        List<Step> bare = stepsByRules(name.bare());
+        NameId thing = end(name.bare(), bare);
+        List<Step> steps = new ArrayList<>();
+        if (thing.type() == name.type()) {
+            steps.add(withoutHead(name));
+            steps.addAll(bare);
+            return steps;
+        }
+        NameId kept = new NameId(name.type(), thing.bare().id()).headless();
+        if (!kept.equals(name)) {
+            Step first = bare.get(0);
+            steps.add(new Step(name, first.rule(), kept, first.because(), first.counts()));
+        }
+        return steps;
+    }
+
+    private static Step withoutHead(NameId name) {
+        String because = "papers agree on no other type of '" + name.bare().id() + "' than " + name.type();
+        return new Step(name, MergeRule.GENERIC_HEAD, name.bare(), because, because);
     }
 
     /** The acronyms in a name, in lower case: what its meaning may hang on. */
     public SortedSet<String> acronyms(NameId name) {
+        SortedSet<String> acronyms = ownAcronyms(name);
+        if (name.isHeadless() && evidence.name(name).papers() > 0) {
+            acronyms.addAll(ownAcronyms(name.bare()));
+        }
+        return acronyms;
+    }
+
+    private SortedSet<String> ownAcronyms(NameId name) {
         SortedSet<String> acronyms = new TreeSet<>();
         String spelling = ownSpelling(name);
         String whole = PaperNames.acronymKey(spelling);
@@ -135,7 +178,7 @@ public final class NameResolver {
         SortedSet<NameId> broader = new TreeSet<>(NEAREST_FIRST);
         Map<String, String> longForms = agreedLongForms(name);
         for (String spelling : evidence.name(name).spellings().keySet()) {
-            if (evidence.decisions().name(name.type(), spelling).equals(name)) {
+            if (evidence.decisions().name(name.type(), spelling).bare().equals(name.bare())) {
                 broader.addAll(BroaderNames.of(name.type(), spelling));
                 String written = PaperNames.writtenOut(spelling, longForms);
                 if (!written.equals(spelling)) {
@@ -150,7 +193,8 @@ public final class NameResolver {
     public boolean isCalled(NameId name) {
         return evidence.name(name).spellings().keySet().stream()
                 .map(spelling -> NameForm.of(name.type(), spelling))
-                .anyMatch(form -> form.id().equals(name.id()) && !form.rules().contains(MergeRule.EMPTY_ADJECTIVE));
+                .anyMatch(form ->
+                        form.id().equals(name.bare().id()) && !form.rules().contains(MergeRule.EMPTY_ADJECTIVE));
     }
 
     /** Whether one thing can be broader than another: names the shorter of which is the broader never lead in a circle. */
@@ -162,7 +206,7 @@ public final class NameResolver {
     private Map<String, String> agreedLongForms(NameId name) {
         Map<String, String> longForms = new HashMap<>();
         boolean whole = !PaperNames.acronymKey(ownSpelling(name)).isEmpty();
-        for (String acronym : acronyms(name)) {
+        for (String acronym : ownAcronyms(name)) {
             AgreedAcronyms agreed = evidence.acronym(acronym);
             Optional<String> longForm = whole ? agreed.standsFor(name.type(), acronym) : agreed.standsForAsPart();
             longForm.ifPresent(words -> longForms.put(acronym, words));
@@ -215,7 +259,7 @@ public final class NameResolver {
         for (Map.Entry<String, Integer> spelling :
                 evidence.name(name).spellings().entrySet()) {
             if (spelling.getValue() > most
-                    && NameId.of(name.type(), spelling.getKey()).equals(name)) {
+                    && NameId.of(name.type(), spelling.getKey()).bare().equals(name.bare())) {
                 best = spelling.getKey();
                 most = spelling.getValue();
             }
@@ -228,7 +272,12 @@ public final class NameResolver {
         int most = 0;
         EntityType commonest = name.type();
         for (EntityType type : EntityType.values()) {
-            int papers = evidence.name(new NameId(type, name.id())).papers();
+            NameId called = new NameId(type, name.id());
+            int papers = evidence.name(called).papers();
+            if (type != EntityType.Metric) {
+                // "SQuAD dataset" says what SQuAD is; "BERT score" does not say what BERT is.
+                papers += evidence.name(called.headless()).papers();
+            }
             all += papers;
             if (papers > most) {
                 most = papers;

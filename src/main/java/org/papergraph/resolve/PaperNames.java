@@ -149,25 +149,58 @@ public final class PaperNames {
         for (AcronymDefinition definition : new AcronymFinder().findIn(text, extraction.sentences())) {
             String key = acronymKey(definition.shortForm().in(text));
             if (!key.isEmpty()) {
-                longForms.putIfAbsent(key, longForm(text, extraction.sentences(), definition, key));
+                longForm(text, extraction.sentences(), definition, key)
+                        .ifPresent(longForm -> longForms.putIfAbsent(key, longForm));
             }
         }
         return longForms;
     }
 
-    /** The shortest match of an acronym's letters can be too short: "momentum [memory network] (MMN)". */
-    private static String longForm(String text, List<Span> sentences, AcronymDefinition definition, String acronym) {
+    /**
+     * The shortest match of an acronym's letters can be too short: "momentum [memory network] (MMN)",
+     * "non-autoregressive [neural machine translation] (NAT)". Empty when no words before it are abbreviated so.
+     */
+    private static Optional<String> longForm(
+            String text, List<Span> sentences, AcronymDefinition definition, String acronym) {
         Span found = definition.longForm();
+        boolean before = definition.shortForm().begin() > found.begin();
         int begin = sentences.stream()
                 .filter(sentence -> sentence.contains(found))
                 .mapToInt(Span::begin)
                 .findFirst()
                 .orElse(found.begin());
-        List<String> words = List.of(WORD_BREAK.split(
-                text.substring(begin, found.end()).toLowerCase(Locale.ROOT).strip()));
+        String clause = text.substring(begin, found.end());
+        List<String> words =
+                List.of(WORD_BREAK.split(clause.toLowerCase(Locale.ROOT).strip()));
         int length = Acronyms.lengthOfLongForm(acronym, words);
         String full = String.join(" ", words.subList(words.size() - length, words.size()));
-        return full.length() > found.length() && definition.shortForm().begin() > found.begin() ? full : found.in(text);
+        if (before && full.length() > found.length()) {
+            return Optional.of(full);
+        }
+        if (Acronyms.abbreviates(acronym, found.in(text))) {
+            return Optional.of(found.in(text));
+        }
+        return before ? longerForm(clause, found.length(), acronym) : Optional.empty();
+    }
+
+    /** The shortest end of a clause, longer than this, that an acronym abbreviates from its first word on. */
+    private static Optional<String> longerForm(String clause, int longerThan, String acronym) {
+        int most = Math.min(acronym.length() + 5, acronym.length() * 2);
+        int words = 0;
+        for (int at = clause.length() - 1; at >= 0 && ",;:()".indexOf(clause.charAt(at)) < 0; at--) {
+            boolean wordBegins = at == 0 || Character.isWhitespace(clause.charAt(at - 1));
+            if (wordBegins && ++words > most) {
+                return Optional.empty();
+            }
+            String form = clause.substring(at);
+            if (wordBegins
+                    && form.length() > longerThan
+                    && Character.toLowerCase(form.charAt(0)) == acronym.charAt(0)
+                    && Acronyms.abbreviates(acronym, form)) {
+                return Optional.of(form);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -218,16 +251,23 @@ public final class PaperNames {
                     // "channel pruning", in a paper on Conditional Automated Channel Pruning (CACP), is short for that.
                     if (defined.words().size() > words) {
                         words = defined.words().size();
-                        name = new NameId(type, defined.id());
+                        name = NameId.of(defined);
                     }
                 }
             }
         }
         Set<String> spellings = new TreeSet<>();
+        Set<NameId> names = new TreeSet<>();
         for (String spelling : spellings(entity)) {
-            if (name(type, spelling, longForms, decisions).equals(name)) {
+            NameId spelled = name(type, spelling, longForms, decisions);
+            if (spelled.bare().equals(name.bare())) {
                 spellings.add(spelling);
+                names.add(spelled);
             }
+        }
+        if (names.size() > 1) {
+            // What a paper calls "GLUE" and "GLUE score" is the metric; "SQuAD dataset" only says what SQuAD is.
+            name = type == EntityType.Metric ? name.headless() : name.bare();
         }
         return new PaperName(entity, name, spellings.isEmpty() ? List.of(entity.name()) : List.copyOf(spellings));
     }

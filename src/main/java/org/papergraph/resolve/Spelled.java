@@ -11,7 +11,7 @@ public final class Spelled {
     /** The rules that lead from a spelling to the name that it counts for; none when it is the name as it stands. */
     public static Set<MergeRule> rules(Decisions decisions, NameId name, String spelling) {
         NameId alone = decisions.name(name.type(), spelling);
-        if (!alone.equals(name)) {
+        if (!alone.bare().equals(name.bare())) {
             // Only a paper's definition can have made another name of it.
             return EnumSet.of(MergeRule.DEFINED_ACRONYM);
         }

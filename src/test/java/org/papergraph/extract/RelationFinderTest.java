@@ -26,11 +26,13 @@ class RelationFinderTest {
 
     @Test
     void restsOnNamesOfOtherSentencesWhereTheResultsOwnNamesNone() {
-        assertThat(found(List.of(at("FlowNetX"), at("Cora-2020")))).singleElement().satisfies(relation -> {
-            assertThat(relation.type()).isEqualTo(RelationType.EVALUATED_ON);
-            assertThat(relation.mentions()).containsExactly(at("FlowNetX"), at("Cora-2020"));
-            assertThat(relation.sentence()).isEqualTo(sentences.get(2).span());
-        });
+        assertThat(found(List.of(at("FlowNetX"), at("Cora-2020"))))
+                .singleElement()
+                .satisfies(relation -> {
+                    assertThat(relation.type()).isEqualTo(RelationType.EVALUATED_ON);
+                    assertThat(relation.mentions()).containsExactly(at("FlowNetX"), at("Cora-2020"));
+                    assertThat(relation.sentence()).isEqualTo(sentences.get(2).span());
+                });
     }
 
     @Test
@@ -40,8 +42,18 @@ class RelationFinderTest {
 
     private List<Relation> found(List<Span> mentions) {
         Result result = new Result(
-                method.name(), null, dataset.name(), null, "81.5", null, null, null, at("81.5"),
-                sentences.get(2).span(), mentions, 1);
+                method.name(),
+                null,
+                dataset.name(),
+                null,
+                "81.5",
+                null,
+                null,
+                null,
+                at("81.5"),
+                sentences.get(2).span(),
+                mentions,
+                1);
         return new RelationFinder(TEXT, sentences, List.of(method, dataset))
                 .find(new RelationModels(Map.of(), Map.of()), List.of(result));
     }

@@ -90,6 +90,18 @@ class CorpusGraphTest {
     }
 
     @Test
+    void anAcronymThatDoesNotFitTheWordsBeforeItStandsForMoreOfThemOrForNone() {
+        Extraction translation = Corpus.paper(
+                "Parallel Words",
+                "Non-autoregressive neural machine translation (NAT) is fast.",
+                "Task:neural machine translation|NAT");
+        Extraction tuning = Corpus.paper("Prompts", "We use prompt-based fine-tuning (FN).", "Method:fine-tuning|FN");
+        Corpus corpus = new Corpus().add(translation, tuning);
+        assertThat(corpus.nodes(translation)).doesNotContain("task/neural-machine-translation");
+        assertThat(corpus.labels("method/fine-tuning")).containsExactly("+fine-tuning");
+    }
+
+    @Test
     void anUndefinedAcronymIsWhatTheOtherPapersAgreeOn() {
         Corpus corpus = new Corpus().add(FL, FEDERATED);
         assertThat(corpus.nodes(FL)).containsExactly("method/fl");
