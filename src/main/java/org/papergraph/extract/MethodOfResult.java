@@ -68,9 +68,17 @@ final class MethodOfResult {
     private final List<Entity> entities;
     private final List<NamedMention> methods;
     private final List<Quantity> quantities;
+    private final Optional<NamedMention> spokenOf;
 
+    /** @param spokenOf what "it" may stand for: the {@linkplain #lastSubject last subject} of the sentence before */
     MethodOfResult(
-            String text, Span sentence, List<Entity> entities, List<NamedMention> mentions, List<Quantity> quantities) {
+            String text,
+            Span sentence,
+            List<Entity> entities,
+            List<NamedMention> mentions,
+            List<Quantity> quantities,
+            Optional<NamedMention> spokenOf) {
+        this.spokenOf = spokenOf;
         this.text = text;
         this.sentence = sentence;
         this.entities = entities;
@@ -108,7 +116,7 @@ final class MethodOfResult {
                 return Ruled.of("others", Optional.empty());
             }
         }
-        Optional<NamedMention> subject = subject(quantity);
+        Optional<NamedMention> subject = subject(quantity.span().begin());
         int own = ownSubject(quantity);
         if (subject.isPresent() && subject.get().span().begin() > own) {
             return Ruled.of("subject", subject.map(NamedMention::name));
@@ -117,7 +125,18 @@ final class MethodOfResult {
             return Ruled.of("default", byDefault(quantity));
         }
         boolean it = text.regionMatches(true, own, "it ", 0, 3);
-        return Ruled.of("own", it ? ownMethod().or(() -> byDefault(quantity)) : byDefault(quantity));
+        if (!it) {
+            return Ruled.of("own", byDefault(quantity));
+        }
+        return Ruled.of(
+                "own", spokenOf.map(NamedMention::name).or(this::ownMethod).or(() -> byDefault(quantity)));
+    }
+
+    /** The method that is the subject of the sentence's last clause that has one. */
+    static Optional<NamedMention> lastSubject(String text, Span sentence, List<Entity> entities) {
+        MethodOfResult within = new MethodOfResult(
+                text, sentence, entities, NamedMention.in(sentence, entities), List.of(), Optional.empty());
+        return within.subject(sentence.end());
     }
 
     private Optional<NamedMention> beside(Quantity quantity) {
@@ -145,13 +164,12 @@ final class MethodOfResult {
                         other -> other.span().begin() >= begin && other.span().end() <= end);
     }
 
-    /** The last method before the number that is the subject of a verb. */
-    private Optional<NamedMention> subject(Quantity quantity) {
+    /** The last method before a place that is the subject of a verb. */
+    private Optional<NamedMention> subject(int place) {
         return methods.stream()
-                .filter(method -> method.span().end() <= quantity.span().begin())
-                .filter(method -> isSubject(
-                        method.span(),
-                        text.substring(method.span().end(), quantity.span().begin())))
+                .filter(method -> method.span().end() <= place)
+                .filter(method ->
+                        isSubject(method.span(), text.substring(method.span().end(), place)))
                 .reduce((one, other) -> other);
     }
 

@@ -219,7 +219,7 @@ final class ResultFinder {
         boolean change = !ruledComparison(line, quantity).equals("value");
         return switch (slot) {
             case METHOD, BASELINE ->
-                new MethodOfResult(paper.text(), line.span(), paper.entities(), mentions, quantities)
+                new MethodOfResult(paper.text(), line.span(), paper.entities(), mentions, quantities, spokenOf(line))
                         .of(quantity, change);
             case DATASET ->
                 new MethodOfResult.Ruled(
@@ -228,6 +228,13 @@ final class ResultFinder {
                                 .of(quantity).stream().toList());
             case METRIC, TASK -> new MethodOfResult.Ruled("none", List.of());
         };
+    }
+
+    private Optional<NamedMention> spokenOf(Line line) {
+        return line.number() <= 1
+                ? Optional.empty()
+                : MethodOfResult.lastSubject(
+                        paper.text(), paper.lines().get(line.number() - 1).span(), paper.entities());
     }
 
     /** The places of metrics that results are by and that are no entity's yet, in order. */

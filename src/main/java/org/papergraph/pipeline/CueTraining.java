@@ -163,9 +163,8 @@ public final class CueTraining {
                 gold.results().stream().map(CueTraining::number).toList();
         LabelledText thinned = new LabelledText(thinned(gold, text), names, results);
         Optional<List<Mention>> mentions = found.of(gold.id(), text.text());
-        LabelledText unseen = mentions.isEmpty()
-                ? thinned
-                : new LabelledText(text.with(mentions.orElseThrow()), names, results);
+        LabelledText unseen =
+                mentions.isEmpty() ? thinned : new LabelledText(text.with(mentions.orElseThrow()), names, results);
         return new Example(file, gold, new LabelledText(text, names, results), thinned, unseen);
     }
 

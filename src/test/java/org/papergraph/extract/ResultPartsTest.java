@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,20 @@ class ResultPartsTest {
                 .containsExactly(owners(expected));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "On Cora, the large GCN obtains 81.5. On Citeseer, it obtains 70.3. | GCN",
+                "Training is fast. On Citeseer, it obtains 70.3. | FlowNetX",
+                "It outperforms GCN. On Citeseer, it obtains 70.3. | FlowNetX",
+                "On Cora, the large GCN obtains 81.5. On Citeseer, our method obtains 70.3. | FlowNetX",
+            })
+    void takesItForTheSubjectOfTheSentenceBefore(String sentences, String expected) {
+        Read read = new Read(sentences);
+        assertThat(read.method(read.quantities.get(0))).isEqualTo(expected);
+    }
+
     @Test
     void takesWhatStandsBehindThanOrOverForTheBaseline() {
         assertThat(results("It improves accuracy by 1.5% over GCN."))
@@ -114,23 +129,27 @@ class ResultPartsTest {
         private final List<Entity> entities;
         private final List<NamedMention> mentions;
         private final List<Quantity> quantities;
+        private final Optional<NamedMention> spokenOf;
 
         private Read(String words) {
             Paper paper = paper(words);
             AnnotatedText annotated = SimpleText.of(paper, NAMES);
             this.text = paper.text();
-            this.sentence = annotated.sentences().get(3).span();
+            int last = annotated.sentences().size() - 1;
+            this.sentence = annotated.sentences().get(last).span();
             this.entities = PaperExtractor.entities(
                     annotated, ExtractionWeights.bundled().roles());
             this.mentions = NamedMention.in(sentence, entities);
             this.quantities = new QuantityFinder().find(text, sentence);
+            this.spokenOf = MethodOfResult.lastSubject(
+                    text, annotated.sentences().get(last - 1).span(), entities);
         }
 
         private String method(Quantity quantity) {
             String before = text.substring(sentence.begin(), quantity.span().begin());
             String behind = text.substring(quantity.span().end(), sentence.end());
             boolean change = ComparisonFinder.of(quantity, before, behind).isPresent();
-            return new MethodOfResult(text, sentence, entities, mentions, quantities)
+            return new MethodOfResult(text, sentence, entities, mentions, quantities, spokenOf)
                     .of(quantity, change).name().stream().findFirst().orElse("null");
         }
 

@@ -66,6 +66,9 @@ public final class EncoderTrainer {
         List<JudgeTrainer.Labelled> labelled = new ArrayList<>();
         for (int part = 0; part < FOLDS + HALVES; part++) {
             int held = part;
+            if (papers.papers().stream().noneMatch(paper -> isIn(held, paper))) {
+                continue;
+            }
             String name = part < FOLDS ? "fold-" + part : "half-" + (part - FOLDS);
             Tensors head = training.train(
                     name,
