@@ -34,6 +34,7 @@ record JoinedListings(Paper paper, Set<Node> replaces) {
     /** Joins the listings of a batch with each other and with those that a dataset holds: one for each paper. */
     static Set<JoinedListings> of(DatasetGraph dataset, List<Paper> batch, Meeting meeting) {
         Map<String, JoinedListings> byKey = new HashMap<>();
+        Map<Node, JoinedListings> byStored = new HashMap<>();
         Set<JoinedListings> papers = new LinkedHashSet<>();
         for (Paper listing : batch) {
             Paper paper = listing;
@@ -47,6 +48,16 @@ record JoinedListings(Paper paper, Set<Node> replaces) {
                 }
             }
             for (Node iri : PaperGraph.findByKeys(dataset, listing)) {
+                JoinedListings other = byStored.get(iri);
+                if (other != null && !joined.contains(other)) {
+                    if (!areOne(paper, other.paper)) {
+                        // What is stored is part of the other already.
+                        continue;
+                    }
+                    joined.add(other);
+                    paper = paper.mergedWith(other.paper);
+                    replaces.addAll(other.replaces);
+                }
                 Paper stored = PaperGraph.read(dataset, iri).orElseThrow();
                 if (areOne(paper, stored)) {
                     paper = meeting.join(paper, listing, iri, stored, !replaces.add(iri));
@@ -55,6 +66,7 @@ record JoinedListings(Paper paper, Set<Node> replaces) {
             JoinedListings now = new JoinedListings(paper, replaces);
             papers.removeAll(joined);
             papers.add(now);
+            replaces.forEach(iri -> byStored.put(iri, now));
             byKey.replaceAll((key, other) -> joined.contains(other) ? now : other);
             listing.keys().forEach(key -> byKey.putIfAbsent(key, now));
         }

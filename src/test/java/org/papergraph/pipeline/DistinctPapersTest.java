@@ -68,6 +68,12 @@ class DistinctPapersTest {
         }
     }
 
+    /** The fourth listing of the second file joins two papers that the fifth would join by itself. */
+    @Test
+    void joinsListingsThatMeetTheSameStoredPapers() throws IOException {
+        joinsListingsAsABuildDoes(101798);
+    }
+
     @Test
     void listingsThatShareAKeyWithAThirdAreOneGroup() {
         DistinctPapers.Groups groups = new DistinctPapers.Groups();
