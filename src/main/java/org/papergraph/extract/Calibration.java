@@ -16,6 +16,9 @@ final class Calibration {
     /** Pools of fewer cases are joined: a share of few cases says little. */
     private static final int FEWEST = 20;
 
+    /** However many cases were right, the next may not be. */
+    private static final double NEVER_SURER = 0.999;
+
     private final List<Pool> pools;
 
     /** @param pools in order of what was said */
@@ -99,7 +102,7 @@ final class Calibration {
         return parse(lines());
     }
 
-    /** The share of cases of which as much was said that were right, 0 to 1. */
+    /** The share of cases of which as much was said that were right, 0 to {@value #NEVER_SURER}. */
     double of(double said) {
         if (pools.isEmpty()) {
             return said;
@@ -117,6 +120,6 @@ final class Calibration {
     private static double between(Pool low, Pool high, double said) {
         double width = high.said - low.said;
         double part = width <= 0 ? 1 : (said - low.said) / width;
-        return low.right + part * (high.right - low.right);
+        return Math.min(NEVER_SURER, low.right + part * (high.right - low.right));
     }
 }

@@ -40,6 +40,16 @@ class CalibrationTest {
     }
 
     @Test
+    void isNeverCertain() {
+        List<Calibration.Case> cases = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            cases.add(new Calibration.Case(0.9, true));
+        }
+
+        assertThat(Calibration.of(cases).of(1)).isLessThan(1);
+    }
+
+    @Test
     void takesWhatIsSaidWhereNothingIsKnown() {
         assertThat(Calibration.none().of(0.7)).isEqualTo(0.7);
     }
