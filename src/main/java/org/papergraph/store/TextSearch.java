@@ -49,6 +49,9 @@ final class TextSearch implements AutoCloseable {
     private final @Nullable Path folder;
     private @Nullable TextIndexLucene opened;
 
+    /** Of an index that is not open yet: whether it held all texts before the change that is under way. */
+    private boolean wasInStep;
+
     /** @param folder where the index is; null for one in memory */
     TextSearch(DatasetGraph dataset, @Nullable Path folder) {
         this.dataset = dataset;
@@ -73,7 +76,8 @@ final class TextSearch implements AutoCloseable {
     synchronized void beginChange() {
         if (folder != null) {
             try {
-                Files.deleteIfExists(folder.resolve(MARKER));
+                boolean marked = Files.deleteIfExists(folder.resolve(MARKER));
+                wasInStep = opened == null && marked;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -96,7 +100,9 @@ final class TextSearch implements AutoCloseable {
                 Txn.executeRead(dataset, () -> touched.forEach(subject -> renew(index, subject)));
                 index.commit();
             }
-            mark();
+            if (index != null || wasInStep) {
+                mark();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,7 +113,7 @@ final class TextSearch implements AutoCloseable {
             return opened;
         }
         try {
-            boolean inStep = folder != null && Files.exists(folder.resolve(MARKER));
+            boolean inStep = wasInStep || (folder != null && Files.exists(folder.resolve(MARKER)));
             TextIndexLucene index = new TextIndexLucene(directory(), configuration());
             if (!inStep) {
                 index.getIndexWriter().deleteAll();

@@ -3,6 +3,7 @@ package org.papergraph.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,11 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +104,32 @@ class TextSearchTest {
                 return dataset;
             });
             assertThat(found(store, "tree")).hasSize(1);
+        }
+    }
+
+    /** Else one more paper would take as long as all. */
+    @Test
+    void readsNoMoreThanWhatChangedAfterTheStoreWasReopened() throws IOException {
+        Path store = folder.resolve("s");
+        try (PaperStore first = PaperStore.open(store)) {
+            put(first, 1, "Graph neural networks");
+        }
+        Path marker = store.resolve("texts/in-step");
+        assertThat(marker).exists();
+        try (Directory directory = FSDirectory.open(store.resolve("texts"));
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new EnglishAnalyzer()))) {
+            writer.deleteAll();
+        }
+        try (PaperStore second = PaperStore.openExisting(store)) {
+            put(second, 2, "Other graphs");
+
+            assertThat(found(second, "graphs")).containsExactly("2 Other graphs@en");
+        }
+        Files.delete(marker);
+        try (PaperStore third = PaperStore.openExisting(store)) {
+            third.write(dataset -> true);
+            assertThat(marker).as("of an index that was out of step").doesNotExist();
+            assertThat(found(third, "graphs")).hasSize(2);
         }
     }
 
