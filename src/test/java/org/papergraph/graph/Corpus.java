@@ -1,10 +1,14 @@
 package org.papergraph.graph;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,6 +64,33 @@ final class Corpus {
                         new Span(titleEnd + 1, paper.text().length())),
                 found,
                 List.of());
+    }
+
+    /**
+     * Holds the graph of some papers, added at once, against the graph of those that others leave behind which came and went
+     * in an order by chance.
+     */
+    static void assertOrderDoesNotMatter(List<Extraction> papers, Random random) {
+        List<Extraction> shuffled = new ArrayList<>(papers);
+        Collections.shuffle(shuffled, random);
+        List<Extraction> wanted = shuffled.subList(0, 1 + random.nextInt(shuffled.size()));
+        List<Extraction> unwanted = shuffled.subList(wanted.size(), shuffled.size());
+        Corpus byAndBy = new Corpus();
+        for (Extraction paper : shuffled) {
+            byAndBy.add(paper);
+            if (random.nextInt(3) == 0) {
+                byAndBy.remove(shuffled.get(random.nextInt(shuffled.size())));
+            }
+        }
+        byAndBy.add(wanted.toArray(Extraction[]::new));
+        byAndBy.remove(unwanted.toArray(Extraction[]::new));
+        Set<Quad> atOnce = new Corpus().add(wanted.toArray(Extraction[]::new)).quads();
+        Set<Quad> missing = new HashSet<>(atOnce);
+        missing.removeAll(byAndBy.quads());
+        Set<Quad> tooMany = byAndBy.quads();
+        tooMany.removeAll(atOnce);
+        assertThat(missing).as("missing, with too many: " + tooMany).isEmpty();
+        assertThat(tooMany).as("too many").isEmpty();
     }
 
     Corpus add(Extraction... papers) {

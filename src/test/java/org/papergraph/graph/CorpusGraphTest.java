@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -224,23 +223,7 @@ class CorpusGraphTest {
 
     @Property(tries = 60)
     void theGraphDependsOnThePapersAloneAndNotOnOrderBatchesAndWhatWasThere(@ForAll long seed) {
-        Random random = new Random(seed);
-        List<Extraction> shuffled = new ArrayList<>(ALL);
-        Collections.shuffle(shuffled, random);
-        List<Extraction> wanted = shuffled.subList(0, 1 + random.nextInt(shuffled.size()));
-        Corpus atOnce = new Corpus().add(wanted.toArray(Extraction[]::new));
-
-        Corpus byAndBy = new Corpus();
-        for (Extraction paper : shuffled) {
-            byAndBy.add(paper);
-            if (random.nextInt(3) == 0) {
-                byAndBy.remove(shuffled.get(random.nextInt(shuffled.size())));
-            }
-        }
-        byAndBy.add(wanted.toArray(Extraction[]::new));
-        List<Extraction> unwanted = shuffled.subList(wanted.size(), shuffled.size());
-        byAndBy.remove(unwanted.toArray(Extraction[]::new));
-        assertThat(byAndBy.quads()).isEqualTo(atOnce.quads());
+        Corpus.assertOrderDoesNotMatter(ALL, new Random(seed));
     }
 
     @Test
