@@ -3,6 +3,7 @@ package org.papergraph.extract;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papergraph.paper.Entity;
@@ -68,17 +69,16 @@ final class MethodOfResult {
     private final List<Entity> entities;
     private final List<NamedMention> methods;
     private final List<Quantity> quantities;
-    private final Optional<NamedMention> spokenOf;
+    private final Supplier<Optional<NamedMention>> spokenOf;
 
-    /** @param spokenOf what "it" may stand for: the {@linkplain #lastSubject last subject} of the sentence before */
+    /** @param spokenOf says what "it" may stand for: the {@linkplain #lastSubject last subject} of the sentence before */
     MethodOfResult(
             String text,
             Span sentence,
             List<Entity> entities,
             List<NamedMention> mentions,
             List<Quantity> quantities,
-            Optional<NamedMention> spokenOf) {
-        this.spokenOf = spokenOf;
+            Supplier<Optional<NamedMention>> spokenOf) {
         this.text = text;
         this.sentence = sentence;
         this.entities = entities;
@@ -86,6 +86,7 @@ final class MethodOfResult {
                 .filter(named -> named.type() == EntityType.Method)
                 .toList();
         this.quantities = quantities;
+        this.spokenOf = spokenOf;
     }
 
     /**
@@ -129,13 +130,14 @@ final class MethodOfResult {
             return Ruled.of("own", byDefault(quantity));
         }
         return Ruled.of(
-                "own", spokenOf.map(NamedMention::name).or(this::ownMethod).or(() -> byDefault(quantity)));
+                "own",
+                spokenOf.get().map(NamedMention::name).or(this::ownMethod).or(() -> byDefault(quantity)));
     }
 
     /** The method that is the subject of the sentence's last clause that has one. */
     static Optional<NamedMention> lastSubject(String text, Span sentence, List<Entity> entities) {
         MethodOfResult within = new MethodOfResult(
-                text, sentence, entities, NamedMention.in(sentence, entities), List.of(), Optional.empty());
+                text, sentence, entities, NamedMention.in(sentence, entities), List.of(), Optional::empty);
         return within.subject(sentence.end());
     }
 

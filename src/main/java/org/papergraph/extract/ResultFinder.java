@@ -219,7 +219,8 @@ final class ResultFinder {
         boolean change = !ruledComparison(line, quantity).equals("value");
         return switch (slot) {
             case METHOD, BASELINE ->
-                new MethodOfResult(paper.text(), line.span(), paper.entities(), mentions, quantities, spokenOf(line))
+                new MethodOfResult(
+                                paper.text(), line.span(), paper.entities(), mentions, quantities, () -> spokenOf(line))
                         .of(quantity, change);
             case DATASET ->
                 new MethodOfResult.Ruled(

@@ -149,7 +149,7 @@ class ResultPartsTest {
             String before = text.substring(sentence.begin(), quantity.span().begin());
             String behind = text.substring(quantity.span().end(), sentence.end());
             boolean change = ComparisonFinder.of(quantity, before, behind).isPresent();
-            return new MethodOfResult(text, sentence, entities, mentions, quantities, spokenOf)
+            return new MethodOfResult(text, sentence, entities, mentions, quantities, () -> spokenOf)
                     .of(quantity, change).name().stream().findFirst().orElse("null");
         }
 
