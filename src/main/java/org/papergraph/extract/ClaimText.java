@@ -50,10 +50,10 @@ final class ClaimText {
                 }
             }
         }
+        List<Span> names = namings.stream().map(Item.Naming::span).toList();
         List<Quantity> quantities = new QuantityFinder()
                 .find(text, sentence.span()).stream()
-                        .filter(quantity -> namings.stream()
-                                .noneMatch(naming -> naming.span().overlaps(quantity.span())))
+                        .flatMap(quantity -> quantity.beside(text, names).stream())
                         .toList();
         if (quantities.isEmpty() || quantities.size() > MOST_NUMBERS) {
             return Line.of(text, sentence.span(), number, namings, List.of());

@@ -2,12 +2,14 @@ package org.papergraph.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papergraph.paper.Mention;
 
@@ -21,6 +23,8 @@ final class NameOptions {
     private static final int LONGEST = 8;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern COINED = Pattern.compile("\\S+[\\p{Lu}\\p{N}]\\S*");
 
     private NameOptions() {}
@@ -80,7 +84,24 @@ final class NameOptions {
         boolean acronym = group.shortForms().contains(spelling);
         signs.add("short=" + acronym + !group.shortForms().isEmpty());
         signs.add("short=" + acronym + !group.shortForms().isEmpty() + shape + opens);
+        Collection<String> others = acronym ? group.spellings() : group.shortForms();
+        boolean initials = others.stream()
+                .anyMatch(other -> acronym ? isInitialsOf(spelling, other) : isInitialsOf(other, spelling));
+        signs.add("initials=" + acronym + initials);
+        signs.add("initials=" + acronym + initials + place + opens);
         return signs;
+    }
+
+    /** Whether an acronym is made of the first letters of all words; "DTS" is of "Dual Temporal-Sync", "RAG" not of "Ragged Arrays". */
+    static boolean isInitialsOf(String acronym, String longForm) {
+        StringBuilder initials = new StringBuilder();
+        Matcher word = WORD.matcher(longForm);
+        while (word.find()) {
+            initials.append(word.group().charAt(0));
+        }
+        return initials.length() > 1
+                && initials.toString()
+                        .equalsIgnoreCase(NO_LETTER.matcher(acronym).replaceAll(""));
     }
 
     /** The spelling without its first words, and without its last. */

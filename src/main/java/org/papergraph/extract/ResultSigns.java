@@ -60,6 +60,9 @@ final class ResultSigns {
     private static void addNumber(Quantity quantity, Set<String> signs) {
         String unit = unit(quantity.unit());
         signs.add("unit=" + unit);
+        if (unit.equals("other")) {
+            signs.add("unit is " + quantity.unit());
+        }
         signs.add("decimal=" + quantity.isDecimal() + unit);
         if (!quantity.isDecimal()) {
             signs.add("digits=" + quantity.value().length() + unit);
@@ -85,6 +88,8 @@ final class ResultSigns {
                 "duration";
             case "orders of magnitude", "order of magnitude", "orders of magnitudes" -> "orders";
             case "GB", "MB", "KB", "TB" -> "size";
+            case "FPS", "fps", "frames per second" -> "rate";
+            case "dB" -> "dB";
             default -> "other";
         };
     }

@@ -50,6 +50,30 @@ class NameOptionsTest {
         assertThat(options.get(1).signs()).contains("not ruled", "place abstract");
     }
 
+    @Test
+    void sayWhetherAnAcronymIsMadeOfFirstLetters() {
+        assertThat(NameOptions.isInitialsOf("DTS-N", "Dual Temporal-Sync network"))
+                .isTrue();
+        assertThat(NameOptions.isInitialsOf("DraftNet", "Draft Network")).isFalse();
+        assertThat(NameOptions.isInitialsOf("D", "Draft")).isFalse();
+    }
+
+    @Test
+    void leaveACoinedNameBeforeTheTitlesColonUnlessItIsMadeOfFirstLetters() {
+        LogLinearModel spellingOut = new LogLinearModel(1, Map.of("place abstract", new double[] {5}));
+
+        assertThat(NameChooser.name(group("DraftNet", "Draft Network"), TEXT, ABSTRACT, spellingOut, name -> true))
+                .isEqualTo("DraftNet");
+        String text = "DN1: Drafts\nDraft Network 1 (DN1) drafts.";
+        MentionGroup group = new MentionGroup(
+                EntityType.Method,
+                List.of(
+                        new Mention(new Span(0, 3), "DN1", EntityType.Method, 0.9),
+                        new Mention(new Span(12, 27), "Draft Network 1", EntityType.Method, 0.9)),
+                Set.of("DN1"));
+        assertThat(NameChooser.name(group, text, 12, spellingOut, name -> true)).isEqualTo("Draft Network 1");
+    }
+
     private static List<String> names(String... spellings) {
         return NameOptions.of(group(spellings), TEXT, ABSTRACT).stream()
                 .map(NameOptions.Option::name)

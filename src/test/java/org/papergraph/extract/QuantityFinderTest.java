@@ -3,6 +3,7 @@ package org.papergraph.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.papergraph.paper.Span;
@@ -66,5 +67,17 @@ class QuantityFinderTest {
                 .find(text, new Span(0, text.length())).stream()
                         .map(quantity -> quantity.value() + " " + quantity.unit())
                         .toList();
+    }
+
+    @Test
+    void leaveTheirUnitToTheMetricThatItNames() {
+        String text = "runs at 44.5 FPS";
+        Quantity quantity =
+                new QuantityFinder().find(text, new Span(0, text.length())).get(0);
+
+        assertThat(quantity.beside(text, List.of(new Span(13, 16))))
+                .contains(new Quantity(new Span(8, 12), "44.5", "FPS", false));
+        assertThat(quantity.beside(text, List.of(new Span(0, 4)))).contains(quantity);
+        assertThat(quantity.beside(text, List.of(new Span(5, 12)))).isEmpty();
     }
 }

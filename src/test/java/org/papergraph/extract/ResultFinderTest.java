@@ -23,6 +23,7 @@ class ResultFinderTest {
             "KITTI", EntityType.Dataset,
             "1px outlier rate", EntityType.Metric,
             "BLEU", EntityType.Metric,
+            "FPS", EntityType.Metric,
             "accuracy", EntityType.Metric,
             "optical flow", EntityType.Task));
 
@@ -38,6 +39,15 @@ class ResultFinderTest {
         assertThat(result.task()).isEqualTo("optical flow");
         assertThat(result.comparison()).isNull();
         assertThat(result.baseline()).isNull();
+    }
+
+    @Test
+    void takesAUnitForTheMetricThatItNames() {
+        Result result = onlyResult("Experiments show that SEA-RAFT runs at 44.5 FPS on Spring.");
+
+        assertThat(result.value()).isEqualTo("44.5");
+        assertThat(result.unit()).isEqualTo("FPS");
+        assertThat(result.metric()).isEqualTo("FPS");
     }
 
     @Test
