@@ -33,6 +33,24 @@ public record BertWeights(int heads, Tensors tensors) {
         return layers;
     }
 
+    /** The same encoder told apart so many kinds of words, of which it makes no difference yet. */
+    BertWeights withKinds(int kinds) {
+        int width = width();
+        float[] first = get("embeddings.kind").values();
+        float[] all = new float[kinds * width];
+        for (int kind = 0; kind < kinds; kind++) {
+            System.arraycopy(first, 0, all, kind * width, width);
+        }
+        return with(new Tensors(Map.of("embeddings.kind", Tensor.of(all, kinds, width))));
+    }
+
+    /** The same encoder with some weights in place of its own. */
+    public BertWeights with(Tensors others) {
+        Map<String, Tensor> all = new LinkedHashMap<>(tensors.byName());
+        all.putAll(others.byName());
+        return new BertWeights(heads, new Tensors(all));
+    }
+
     /** The weights of a name. */
     public Tensor get(String name) {
         return tensors.get(name);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,8 @@ public final class EncoderModel {
     static final String LABELS = "labels";
     static final String TEXT = "text";
 
-    /**
-     * The layers whose vectors the heads read, of twelve. Those behind the last of them are not run: they serve the text's
-     * meaning as a whole, and heads that read them too were not better.
-     */
-    public static final List<Integer> LAYERS = List.of(3, 6, 9);
+    /** The layers whose vectors the heads read, of twelve. Those up to the last of them are tuned, the others not run. */
+    public static final List<Integer> LAYERS = List.of(2, 4, 6);
 
     private static final String PUBLISHED = "/bge-small-en-v1.5";
 
@@ -88,19 +85,17 @@ public final class EncoderModel {
     }
 
     /**
-     * The model of the whole encoder: {@code words}, first the vectors that heads are trained on, and {@code text}, the text's
-     * vector as the encoder was published to make it: what stands behind the last layer for the piece that opens the text.
+     * The model of the whole encoder: {@code text}, the text's vector as the encoder was published to make it: what stands
+     * behind the last layer for the piece that opens the text.
      */
-    public static byte[] whole(BertWeights weights) {
+    public static byte[] ofText(BertWeights weights) {
         OnnxGraph graph = new OnnxGraph();
-        List<Integer> layers = new ArrayList<>(LAYERS);
-        layers.add(weights.layers());
-        EncoderGraph.Values encoder = new EncoderGraph(graph, weights).add(layers);
-        graph.output("words", encoder.words(), 1, -1, (long) weights.width() * layers.size());
+        String last =
+                new EncoderGraph(graph, weights).add(List.of(weights.layers())).last();
         String first = graph.node(
                 "Slice",
                 List.of(
-                        encoder.last(),
+                        last,
                         graph.integers("first.begin", 0),
                         graph.integers("first.end", 1),
                         graph.integers("first.axis", 1)));
@@ -108,9 +103,25 @@ public final class EncoderModel {
         return graph.toBytes();
     }
 
+    /**
+     * The encoder with the weights that were tuned.
+     *
+     * @param file holds them, as {@link #writeTuned} wrote them
+     */
+    public static BertWeights tuned(Path file) throws IOException {
+        return published().with(read(file).get(0));
+    }
+
+    /** Writes tuned weights, its matrices in 8 bits. */
+    public static void writeTuned(Path file, Tensors tuned) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            TensorFile.write(out, List.of(tuned), tensor -> tensor.shape().length > 1);
+        }
+    }
+
     /** The published encoder's weights, from the class path. */
     public static BertWeights published() throws IOException {
-        return BertWeights.ofOnnx(bytes(PUBLISHED + ".onnx"));
+        return BertWeights.ofOnnx(bytes(PUBLISHED + ".onnx")).withKinds(WordFeatures.KINDS);
     }
 
     /** The published encoder's vocabulary, from the class path, one piece a line. */
@@ -155,25 +166,26 @@ public final class EncoderModel {
     }
 
     /**
-     * Writes {@code encoder.onnx}, {@code vocabulary.txt} and {@code version.txt}, unless they are newer than the
-     * heads.
+     * Writes {@code encoder.onnx}, {@code vocabulary.txt} and {@code version.txt}, unless they are newer than what they are
+     * made of.
      *
-     * @param arguments the file of the heads, behind them what makes the text's vector; and the folder to write to
+     * @param arguments the file of the tuned weights; that of the heads, behind them what makes the text's vector; and the
+     *     folder to write to
      */
     public static void main(String[] arguments) {
-        Path heads = Path.of(arguments[0]);
-        Path folder = Path.of(arguments[1]);
+        Path tuned = Path.of(arguments[0]);
+        Path heads = Path.of(arguments[1]);
+        Path folder = Path.of(arguments[2]);
         Path model = folder.resolve("encoder.onnx");
         try {
-            if (Files.exists(model)
-                    && Files.getLastModifiedTime(model).compareTo(Files.getLastModifiedTime(heads)) >= 0) {
+            if (Files.exists(model) && isNewer(model, tuned) && isNewer(model, heads)) {
                 return;
             }
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("vocabulary.txt"), vocabulary(), StandardCharsets.UTF_8);
             List<Tensors> trained = read(heads);
             int last = trained.size() - 1;
-            byte[] made = withHeads(published(), trained.subList(0, last), trained.get(last));
+            byte[] made = withHeads(tuned(tuned), trained.subList(0, last), trained.get(last));
             Files.writeString(folder.resolve("version.txt"), digest(made), StandardCharsets.UTF_8);
             Path part = folder.resolve("encoder.onnx.part");
             Files.write(part, made);
@@ -181,5 +193,9 @@ public final class EncoderModel {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isNewer(Path made, Path from) throws IOException {
+        return Files.getLastModifiedTime(made).compareTo(Files.getLastModifiedTime(from)) >= 0;
     }
 }

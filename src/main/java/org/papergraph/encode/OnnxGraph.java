@@ -146,28 +146,13 @@ final class OnnxGraph {
 
     /** Weights of 8 bits as [..., rows, columns], with scales and zero points [..., columns] beside them. */
     private void quantized(String name, Tensor weight) {
-        int dimensions = weight.shape().length;
-        int columns = weight.size(dimensions - 1);
-        int rows = weight.size(dimensions - 2);
-        int matrices = weight.values().length / (rows * columns);
-        float[] scales = new float[matrices * columns];
-        byte[] bytes = new byte[weight.values().length];
-        for (int i = 0; i < scales.length; i++) {
-            int first = i / columns * rows * columns + i % columns;
-            int end = first + rows * columns;
-            float largest = 1e-9f;
-            for (int at = first; at < end; at += columns) {
-                largest = Math.max(largest, Math.abs(weight.values()[at]));
-            }
-            scales[i] = largest / Byte.MAX_VALUE;
-            for (int at = first; at < end; at += columns) {
-                bytes[at] = (byte) Math.round(weight.values()[at] / scales[i]);
-            }
-        }
-        long[] ofScales = dimensions == 2 ? new long[] {columns} : new long[] {matrices, columns};
-        initializer(name, INT8, weight.shape(), bytes);
-        weight(name + ".scale", Tensor.of(scales, ofScales));
-        initializer(name + ".zero", INT8, ofScales, new byte[scales.length]);
+        QuantizedTensor made = QuantizedTensor.of(weight);
+        int columns = weight.size(weight.shape().length - 1);
+        int matrices = made.scales().length / columns;
+        long[] ofScales = matrices == 1 ? new long[] {columns} : new long[] {matrices, columns};
+        initializer(name, INT8, weight.shape(), made.bytes());
+        weight(name + ".scale", Tensor.of(made.scales(), ofScales));
+        initializer(name + ".zero", INT8, ofScales, new byte[made.scales().length]);
     }
 
     byte[] toBytes() {

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -83,99 +83,100 @@ public final class TextEncoder implements AutoCloseable {
 
     /** What the encoder makes of a text, word by word. */
     public Encoding encode(List<Word> words) {
-        int[][] pieces = new int[words.size()][];
-        for (int i = 0; i < pieces.length; i++) {
-            int[] all = wordPieces.of(words.get(i).form());
-            pieces[i] = all.length <= LONGEST_WORD ? all : Arrays.copyOf(all, LONGEST_WORD);
-        }
-        float[][] features = WordFeatures.of(words);
-        float[][] labels = new float[words.size()][];
-        int[] distances = new int[words.size()];
-        List<float[]> vectors = new ArrayList<>();
-        int begin = 0;
-        while (begin < pieces.length) {
-            int end = endOfWindow(pieces, begin);
-            boolean last = end == pieces.length;
-            vectors.add(read(pieces, features, begin, end, labels, distances, last));
-            begin = last ? end : beginOfNext(pieces, begin, end);
-        }
-        return new Encoding(labels, unit(vectors));
+        return new Reading(words).encoding();
     }
 
-    /** As many words as fit into the encoder. */
-    private static int endOfWindow(int[][] pieces, int begin) {
-        int length = 0;
-        int end = begin;
-        while (end < pieces.length && length + pieces[end].length <= LONGEST) {
-            length += pieces[end].length;
-            end++;
-        }
-        return end;
-    }
+    /** One text on its way through the encoder. */
+    private final class Reading {
+        private final List<Word> words;
+        private final int[][] pieces;
+        private final float[][] features;
+        private final float[][] labels;
 
-    private static int beginOfNext(int[][] pieces, int begin, int end) {
-        int shared = 0;
-        int next = end;
-        while (next - 1 > begin && shared + pieces[next - 1].length <= OVERLAP) {
-            next--;
-            shared += pieces[next].length;
-        }
-        return next;
-    }
+        /** How far within a window each word stood that has said what it is. */
+        private final int[] distances;
 
-    /** Reads one window and keeps what it says of the words that no window before has seen from farther within. */
-    private float[] read(
-            int[][] pieces, float[][] features, int begin, int end, float[][] labels, int[] distances, boolean last) {
-        int words = end - begin;
-        int length = 2;
-        for (int word = begin; word < end; word++) {
-            length += pieces[word].length;
-        }
-        long[] numbers = new long[length];
-        float[] pool = new float[words * length];
-        float[] ofWords = new float[words * WordFeatures.COUNT];
-        int at = 0;
-        numbers[at++] = wordPieces.begin();
-        for (int word = 0; word < words; word++) {
-            int[] ofWord = pieces[begin + word];
-            for (int piece : ofWord) {
-                pool[word * length + at] = 1f / ofWord.length;
-                numbers[at++] = piece;
+        Reading(List<Word> words) {
+            this.words = words;
+            this.pieces = new int[words.size()][];
+            for (int i = 0; i < pieces.length; i++) {
+                int[] all = wordPieces.of(words.get(i).form());
+                pieces[i] = all.length <= LONGEST_WORD ? all : Arrays.copyOf(all, LONGEST_WORD);
             }
-            System.arraycopy(features[begin + word], 0, ofWords, word * WordFeatures.COUNT, WordFeatures.COUNT);
+            this.features = WordFeatures.of(words);
+            this.labels = new float[words.size()][];
+            this.distances = new int[words.size()];
         }
-        numbers[at] = wordPieces.end();
-        try (OnnxTensor numberInput = integers(numbers);
-                OnnxTensor kindInput = integers(new long[length]);
-                OnnxTensor poolInput = reals(pool, words, length);
-                OnnxTensor featureInput = reals(ofWords, words, WordFeatures.COUNT);
-                OrtSession.Result result = session.run(Map.of(
-                        EncoderGraph.PIECES, numberInput,
-                        EncoderGraph.KINDS, kindInput,
-                        EncoderGraph.POOL, poolInput,
-                        HeadGraph.FEATURES, featureInput))) {
-            float[][] found = rows(result, EncoderModel.LABELS);
-            for (int word = 0; word < words; word++) {
-                int toEnd = last ? Integer.MAX_VALUE : words - word;
-                int toBegin = begin == 0 ? Integer.MAX_VALUE : word + 1;
+
+        Encoding encoding() {
+            List<float[]> vectors = new ArrayList<>();
+            int begin = 0;
+            while (begin < pieces.length) {
+                int end = endOfWindow(begin);
+                vectors.add(read(begin, end));
+                begin = end == pieces.length ? end : beginOfNext(begin, end);
+            }
+            return new Encoding(labels, unit(vectors));
+        }
+
+        /** As many words as fit into the encoder. */
+        private int endOfWindow(int begin) {
+            int length = 0;
+            int end = begin;
+            while (end < pieces.length && length + pieces[end].length <= LONGEST) {
+                length += pieces[end].length;
+                end++;
+            }
+            return end;
+        }
+
+        private int beginOfNext(int begin, int end) {
+            int shared = 0;
+            int next = end;
+            while (next - 1 > begin && shared + pieces[next - 1].length <= OVERLAP) {
+                next--;
+                shared += pieces[next].length;
+            }
+            return next;
+        }
+
+        /** Reads one window; its vector. */
+        private float[] read(int begin, int end) {
+            float[] ofWords = new float[(end - begin) * WordFeatures.COUNT];
+            for (int word = begin; word < end; word++) {
+                System.arraycopy(features[word], 0, ofWords, (word - begin) * WordFeatures.COUNT, WordFeatures.COUNT);
+            }
+            Map<String, OnnxTensor> inputs = new HashMap<>();
+            try {
+                inputs.putAll(
+                        EncoderInput.of(words, pieces, begin, end, wordPieces).tensors(environment));
+                inputs.put(
+                        HeadGraph.FEATURES, OnnxTensor.createTensor(environment, FloatBuffer.wrap(ofWords), new long[] {
+                            1, end - begin, WordFeatures.COUNT
+                        }));
+                try (OrtSession.Result result = session.run(inputs)) {
+                    keep(rows(result, EncoderModel.LABELS), begin, end);
+                    return rows(result, EncoderModel.TEXT)[0];
+                }
+            } catch (OrtException e) {
+                throw new IllegalStateException("the encoder fails: " + e.getMessage(), e);
+            } finally {
+                inputs.values().forEach(OnnxTensor::close);
+            }
+        }
+
+        /** Keeps what a window says of the words that no window before has seen from farther within. */
+        private void keep(float[][] found, int begin, int end) {
+            for (int word = begin; word < end; word++) {
+                int toBegin = begin == 0 ? Integer.MAX_VALUE : word - begin + 1;
+                int toEnd = end == pieces.length ? Integer.MAX_VALUE : end - word;
                 int distance = Math.min(toBegin, toEnd);
-                if (distance > distances[begin + word]) {
-                    distances[begin + word] = distance;
-                    labels[begin + word] = found[word];
+                if (distance > distances[word]) {
+                    distances[word] = distance;
+                    labels[word] = found[word - begin];
                 }
             }
-            return rows(result, EncoderModel.TEXT)[0];
-        } catch (OrtException e) {
-            throw new IllegalStateException("the encoder fails: " + e.getMessage(), e);
         }
-    }
-
-    private OnnxTensor integers(long[] values) throws OrtException {
-        return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length});
-    }
-
-    private OnnxTensor reals(float[] values, long rows, long columns) throws OrtException {
-        return OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), new long[] {1, rows, columns});
     }
 
     private static float[][] rows(OrtSession.Result result, String output) throws OrtException {

@@ -75,7 +75,15 @@ final class WordFeatures {
         }
     }
 
+    /** How many kinds of words there are. */
+    static final int KINDS = Kind.values().length;
+
     private WordFeatures() {}
+
+    /** The number of a word's kind: its upper and lower case, from 0, for a word of small letters, to {@link #KINDS} - 1. */
+    static int kind(Word word) {
+        return Kind.of(word.form(), word.opensSentence()).ordinal();
+    }
 
     /** The features of each word of a text. */
     static float[][] of(List<Word> words) {

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.papergraph.encode.LabelledText;
 import org.papergraph.evaluate.GoldFile;
 import org.papergraph.evaluate.GoldPaper;
 
 /** The papers that all is learned from: those of gold files, behind them those annotated papers whose texts are there. */
 final class TrainingPapers {
+    static final int HALVES = 2;
+
     private final List<Paper> papers = new ArrayList<>();
 
     /**
@@ -27,8 +30,34 @@ final class TrainingPapers {
     record Paper(GoldPaper gold, GoldPapers.GoldPaper tokens, boolean isGold) {
 
         /** One of some parts, the same whatever papers there are. */
-        int part(int parts) {
+        private int part(int parts) {
             return Math.floorMod(gold.title().strip().hashCode() * 31 + 7, parts);
+        }
+
+        /** Whether it is a gold paper of one of some folds. */
+        boolean isInFold(int fold, int folds) {
+            return isGold && part(folds) == fold;
+        }
+
+        /** Whether it is in one of the halves of all papers. */
+        boolean isInHalf(int half) {
+            return part(HALVES) == half;
+        }
+
+        /** With its labels, for encoders and heads that label. */
+        LabelledText text() {
+            List<Integer> labels = new ArrayList<>();
+            for (int i = 0; i < tokens.sentences().size(); i++) {
+                int[] ofSentence = new int[tokens.sentences().get(i).tokens().size()];
+                for (LabelProbabilities.Run run : tokens.mentions().get(i)) {
+                    Arrays.fill(ofSentence, run.first(), run.last() + 1, 2 * run.type().ordinal() + 2);
+                    ofSentence[run.first()] = 2 * run.type().ordinal() + 1;
+                }
+                Arrays.stream(ofSentence).forEach(labels::add);
+            }
+            return new LabelledText(
+                    EncoderRecognizer.words(tokens.sentences()),
+                    labels.stream().mapToInt(Integer::intValue).toArray());
         }
     }
 
@@ -72,23 +101,8 @@ final class TrainingPapers {
         return papers;
     }
 
-    /** The texts with their labels, for heads that label. */
-    List<LabelledText> texts() {
-        return papers.stream().map(paper -> text(paper.tokens)).toList();
-    }
-
-    private static LabelledText text(GoldPapers.GoldPaper paper) {
-        List<Integer> labels = new ArrayList<>();
-        for (int i = 0; i < paper.sentences().size(); i++) {
-            int[] ofSentence = new int[paper.sentences().get(i).tokens().size()];
-            for (LabelProbabilities.Run run : paper.mentions().get(i)) {
-                Arrays.fill(ofSentence, run.first(), run.last() + 1, 2 * run.type().ordinal() + 2);
-                ofSentence[run.first()] = 2 * run.type().ordinal() + 1;
-            }
-            Arrays.stream(ofSentence).forEach(labels::add);
-        }
-        return new LabelledText(
-                EncoderRecognizer.words(paper.sentences()),
-                labels.stream().mapToInt(Integer::intValue).toArray());
+    /** Some of them. */
+    List<Paper> those(Predicate<Paper> chosen) {
+        return papers.stream().filter(chosen).toList();
     }
 }

@@ -9,14 +9,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -133,32 +132,16 @@ final class FrozenVectors {
 
     private static float[][] encode(
             OrtEnvironment environment, OrtSession session, LabelledText text, WordPieces wordPieces) {
-        List<int[]> piecesOfWords =
-                text.words().stream().map(word -> wordPieces.of(word.form())).toList();
-        int words = piecesOfWords.size();
-        int length = piecesOfWords.stream().mapToInt(pieces -> pieces.length).sum() + 2;
-        long[] numbers = new long[length];
-        float[] pool = new float[words * length];
-        int at = 0;
-        numbers[at++] = wordPieces.begin();
-        for (int word = 0; word < words; word++) {
-            int[] pieces = piecesOfWords.get(word);
-            for (int piece : pieces) {
-                pool[word * length + at] = 1f / pieces.length;
-                numbers[at++] = piece;
+        Map<String, OnnxTensor> inputs = new HashMap<>();
+        try {
+            inputs.putAll(EncoderInput.of(text.words(), wordPieces).tensors(environment));
+            try (OrtSession.Result result = session.run(inputs)) {
+                return ((float[][][]) result.get("words").orElseThrow().getValue())[0];
             }
-        }
-        numbers[at] = wordPieces.end();
-        long[] shape = {1, length};
-        try (OnnxTensor numberInput = OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), shape);
-                OnnxTensor kindInput = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[length]), shape);
-                OnnxTensor poolInput =
-                        OnnxTensor.createTensor(environment, FloatBuffer.wrap(pool), new long[] {1, words, length});
-                OrtSession.Result result = session.run(Map.of(
-                        EncoderGraph.PIECES, numberInput, EncoderGraph.KINDS, kindInput, EncoderGraph.POOL, poolInput))) {
-            return ((float[][][]) result.get("words").orElseThrow().getValue())[0];
         } catch (OrtException e) {
             throw new IllegalStateException(e);
+        } finally {
+            inputs.values().forEach(OnnxTensor::close);
         }
     }
 

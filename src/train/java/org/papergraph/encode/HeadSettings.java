@@ -26,6 +26,6 @@ public record HeadSettings(
 
     /** A head from scratch. */
     public static HeadSettings fresh(long seed) {
-        return new HeadSettings(256, 200, 0.3f, 0.2f, 0.4f, 5, 1800, 2e-3f, seed);
+        return new HeadSettings(256, 200, 0.3f, 0.2f, 0.4f, 4, 1800, 2e-3f, seed);
     }
 }

@@ -17,7 +17,8 @@ import java.util.function.IntPredicate;
  * broken off.
  */
 public final class HeadTraining {
-    private static final int LONGEST = 500;
+    /** Word pieces of a text; the encoder takes some more. */
+    static final int LONGEST = 500;
 
     /** From so many texts it is learned how a text's vector is made. */
     private static final int MOST_OF_TEXT = 2500;
@@ -33,17 +34,19 @@ public final class HeadTraining {
     /**
      * Reads the texts with the encoder.
      *
+     * @param weights of the encoder
      * @param texts what is learned from
      * @param labels how many labels there are
      * @param folder where vectors and heads are kept
      * @param progress takes a line now and then
      */
-    public HeadTraining(List<LabelledText> texts, int labels, Path folder, Consumer<String> progress)
+    public HeadTraining(
+            BertWeights weights, List<LabelledText> texts, int labels, Path folder, Consumer<String> progress)
             throws IOException {
         this.labels = labels;
         this.folder = folder;
         this.progress = progress;
-        this.weights = EncoderModel.published();
+        this.weights = weights;
         WordPieces pieces = wordPieces();
         for (int i = 0; i < texts.size(); i++) {
             for (LabelledText part : texts.get(i).parts(pieces, LONGEST)) {
@@ -55,7 +58,7 @@ public final class HeadTraining {
         this.vectors = FrozenVectors.of(parts, folder.resolve("vectors.bin"), weights, pieces, progress);
     }
 
-    private static WordPieces wordPieces() throws IOException {
+    static WordPieces wordPieces() throws IOException {
         return WordPieces.read(new java.io.ByteArrayInputStream(
                 EncoderModel.vocabulary().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
@@ -92,6 +95,11 @@ public final class HeadTraining {
                 write(file, List.of(trainer.train(parts, vectors, numbers, progress)));
             }
         }
+        return read(file);
+    }
+
+    /** The first of the heads in a file. */
+    static Tensors read(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
             return TensorFile.read(stream).get(0);
         }
@@ -130,10 +138,8 @@ public final class HeadTraining {
                 texts.add(words);
                 texts.add(words.subList(0, end));
             }
-            write(file, List.of(new TextVectorTrainer(weights, wordPieces(), progress).train(texts)));
+            write(file, List.of(new TextVectorTrainer(weights, EncoderModel.published(), wordPieces(), progress).train(texts)));
         }
-        try (InputStream stream = Files.newInputStream(file)) {
-            return TensorFile.read(stream).get(0);
-        }
+        return read(file);
     }
 }

@@ -4,8 +4,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +22,17 @@ final class TextVectorTrainer {
     private static final double RIDGE = 0.02;
 
     private final BertWeights weights;
+    private final BertWeights published;
     private final WordPieces wordPieces;
     private final Consumer<String> progress;
 
-    TextVectorTrainer(BertWeights weights, WordPieces wordPieces, Consumer<String> progress) {
+    /**
+     * @param weights of the layers that are run
+     * @param published of the whole encoder
+     */
+    TextVectorTrainer(BertWeights weights, BertWeights published, WordPieces wordPieces, Consumer<String> progress) {
         this.weights = weights;
+        this.published = published;
         this.wordPieces = wordPieces;
         this.progress = progress;
     }
@@ -47,9 +51,12 @@ final class TextVectorTrainer {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
-            try (OrtSession session = environment.createSession(EncoderModel.whole(weights), options)) {
+            try (OrtSession words = environment.createSession(EncoderModel.withoutHeads(weights), options);
+                    OrtSession whole = environment.createSession(EncoderModel.ofText(published), options)) {
                 for (int i = 0; i < texts.size(); i++) {
-                    read(environment, session, texts.get(i), inputs, outputs, i);
+                    EncoderInput text = EncoderInput.of(texts.get(i), wordPieces);
+                    set(inputs, i, meanOfWords(environment, words, text), false);
+                    set(outputs, i, vector(environment, whole, text), true);
                     if (i % 500 == 499) {
                         progress.accept("vectors of " + (i + 1) + " of " + texts.size() + " texts");
                     }
@@ -61,46 +68,37 @@ final class TextVectorTrainer {
         return solve(inputs, outputs);
     }
 
-    /** The mean of a text's words, and its vector, as rows. */
-    private void read(
-            OrtEnvironment environment,
-            OrtSession session,
-            List<Word> words,
-            DMatrixRMaj inputs,
-            DMatrixRMaj outputs,
-            int row)
+    private static float[] meanOfWords(OrtEnvironment environment, OrtSession session, EncoderInput text)
             throws OrtException {
-        List<int[]> pieces =
-                words.stream().map(word -> wordPieces.of(word.form())).toList();
-        int length = pieces.stream().mapToInt(ofWord -> ofWord.length).sum() + 2;
-        long[] numbers = new long[length];
-        float[] mean = new float[length];
-        int at = 0;
-        numbers[at++] = wordPieces.begin();
-        for (int[] ofWord : pieces) {
-            for (int piece : ofWord) {
-                mean[at] = 1f / (ofWord.length * pieces.size());
-                numbers[at++] = piece;
+        Map<String, OnnxTensor> inputs = text.tensors(environment);
+        try (OrtSession.Result result = session.run(inputs)) {
+            float[][] words = ((float[][][]) result.get("words").orElseThrow().getValue())[0];
+            float[] mean = new float[words[0].length];
+            for (float[] word : words) {
+                for (int i = 0; i < mean.length; i++) {
+                    mean[i] += word[i] / words.length;
+                }
             }
+            return mean;
+        } finally {
+            inputs.values().forEach(OnnxTensor::close);
         }
-        numbers[at] = wordPieces.end();
-        long[] shape = {1, length};
-        try (OnnxTensor numberInput = OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), shape);
-                OnnxTensor kindInput = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[length]), shape);
-                OnnxTensor poolInput =
-                        OnnxTensor.createTensor(environment, FloatBuffer.wrap(mean), new long[] {1, 1, length});
-                OrtSession.Result result = session.run(Map.of(
-                        EncoderGraph.PIECES, numberInput, EncoderGraph.KINDS, kindInput, EncoderGraph.POOL, poolInput))) {
-            float[] input = ((float[][][]) result.get("words").orElseThrow().getValue())[0][0];
-            float[] output =
-                    ((float[][][]) result.get(EncoderModel.TEXT).orElseThrow().getValue())[0][0];
-            for (int i = 0; i < inputs.numCols; i++) {
-                inputs.set(row, i, input[i]);
-            }
-            double norm = length(output);
-            for (int i = 0; i < outputs.numCols; i++) {
-                outputs.set(row, i, output[i] / norm);
-            }
+    }
+
+    private static float[] vector(OrtEnvironment environment, OrtSession session, EncoderInput text)
+            throws OrtException {
+        Map<String, OnnxTensor> inputs = text.tensors(environment);
+        try (OrtSession.Result result = session.run(inputs)) {
+            return ((float[][][]) result.get(EncoderModel.TEXT).orElseThrow().getValue())[0][0];
+        } finally {
+            inputs.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    private static void set(DMatrixRMaj matrix, int row, float[] values, boolean unit) {
+        double norm = unit ? length(values) : 1;
+        for (int i = 0; i < values.length; i++) {
+            matrix.set(row, i, values[i] / norm);
         }
     }
 
