@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.papergraph.annotate.Sentence;
@@ -14,8 +15,9 @@ import org.papergraph.paper.Span;
  * Finds definitions of acronyms in parentheses, {@code long form (SF)} and {@code SF (long form)}.
  *
  * <p>The algorithm is that of Schwartz and Hearst (PSB 2003), whose steps are quoted below. Beyond it: the plural of a
- * short form is matched without its s, and only what stands before the first comma or semicolon inside the parentheses
- * counts.
+ * short form is matched without its s, only what stands before the first comma or semicolon inside the parentheses
+ * counts, and where each letter is the first of one of the last words, those words are the long form, though fewer have the
+ * letters too: "proximal policy optimization (PPO)".
  */
 public final class AcronymFinder {
 
@@ -25,6 +27,14 @@ public final class AcronymFinder {
     private static final Pattern PARENTHESES = Pattern.compile("\\(([^()]+)\\)");
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern REMARK = Pattern.compile("[,;]");
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+
+    /** Of fewer letters the first ones are any words'. */
+    private static final int LEAST_INITIALS = 3;
+
+    private static final Set<String> FUNCTION_WORDS =
+            Set.of("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "the", "to", "via", "with");
 
     /** The definitions of a text, sentence by sentence, in the order of the parentheses. */
     List<AcronymDefinition> find(String text, List<Sentence> sentences) {
@@ -143,8 +153,38 @@ public final class AcronymFinder {
         return OptionalInt.of(at);
     }
 
+    /**
+     * Where the last words begin whose first letters a short form is made of, one after the other; left out are function words
+     * and what follows a hyphen.
+     */
+    private static OptionalInt beginOfInitials(String text, String shortForm, Span candidate) {
+        String letters = NO_LETTER.matcher(shortForm).replaceAll("").toLowerCase(Locale.ROOT);
+        List<Span> words = new ArrayList<>();
+        Matcher matcher = LETTERS.matcher(text).region(candidate.begin(), candidate.end());
+        while (matcher.find()) {
+            words.add(new Span(matcher.start(), matcher.end()));
+        }
+        int missing = letters.length();
+        for (int i = words.size() - 1; i >= 0 && letters.length() >= LEAST_INITIALS; i--) {
+            Span word = words.get(i);
+            if (Character.toLowerCase(text.charAt(word.begin())) == letters.charAt(missing - 1)) {
+                missing--;
+            } else if (!FUNCTION_WORDS.contains(word.in(text))
+                    && (word.begin() == candidate.begin() || text.charAt(word.begin() - 1) != '-')) {
+                break;
+            }
+            if (missing == 0) {
+                return OptionalInt.of(word.begin());
+            }
+        }
+        return OptionalInt.empty();
+    }
+
     private static Optional<Span> longForm(String text, String shortForm, Span candidate) {
-        OptionalInt match = beginOfLongForm(text, shortForm, candidate.begin(), candidate.end());
+        OptionalInt match = beginOfInitials(text, shortForm, candidate);
+        if (match.isEmpty()) {
+            match = beginOfLongForm(text, shortForm, candidate.begin(), candidate.end());
+        }
         if (match.isEmpty()) {
             return Optional.empty();
         }

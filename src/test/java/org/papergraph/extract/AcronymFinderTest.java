@@ -19,6 +19,9 @@ class AcronymFinderTest {
         "Our ARM (Adaptive Recognition Module) is small., ARM=Adaptive Recognition Module",
         "the convolutional neural network (CNN; see below), CNN=convolutional neural network",
         "Neural Radiance Fields (NeRF) render., NeRF=Neural Radiance Fields",
+        "Trained by proximal policy optimization (PPO)., PPO=proximal policy optimization",
+        "Named multi-level memory networks (MMN)., MMN=multi-level memory networks",
+        "the Corpus of Contemporary American-English (COCA), COCA=Corpus of Contemporary American-English",
     })
     void findsWhatAnAcronymStandsFor(String sentence, String definition) {
         assertThat(definitions(sentence)).containsExactly(definition);

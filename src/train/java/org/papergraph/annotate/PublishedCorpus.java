@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,12 +20,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.papergraph.encode.BertWeights;
 import org.papergraph.encode.EncoderModel;
-import org.papergraph.encode.EncoderTuner;
 import org.papergraph.encode.HeadSettings;
 import org.papergraph.encode.HeadTraining;
 import org.papergraph.encode.LabelledText;
 import org.papergraph.encode.Tensors;
-import org.papergraph.encode.TunerSettings;
 import org.papergraph.encode.TextEncoder;
 import org.papergraph.encode.Word;
 
@@ -68,35 +65,25 @@ public final class PublishedCorpus {
     private record Document(List<Word> words, Set<Mark> marks) {}
 
     /**
-     * @param arguments work folder, file of the tuned encoder or {@code none}, passes in which that is tuned to the corpus, number of heads, file of the shipped heads or
+     * @param arguments work folder, file of the tuned encoder or {@code none}, number of heads, file of the shipped heads or
      *     {@code none}, file of the training part, files to be scored
      */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = System.out;
-        List<Document> train = read(Path.of(arguments[5]));
+        List<Document> train = read(Path.of(arguments[4]));
         Set<String> types = new TreeSet<>();
         train.forEach(document -> document.marks().forEach(mark -> types.add(mark.type())));
         PublishedCorpus corpus = new PublishedCorpus(types);
         List<LabelledText> texts = train.stream().map(corpus::labelled).toList();
-        Path folder = Path.of(arguments[0]);
         BertWeights weights = arguments[1].equals(NONE)
                 ? EncoderModel.published()
                 : EncoderModel.tuned(Path.of(arguments[1]));
-        int passes = Integer.parseInt(arguments[2]);
-        if (passes > 0) {
-            Files.createDirectories(folder);
-            TunerSettings settings = new TunerSettings(
-                    Collections.max(EncoderModel.LAYERS), passes, WORDS_IN_BATCH, Float.parseFloat(System.getProperty("lr", "1e-4")), LEARNING_RATE, FIRST_SEED);
-            try (EncoderTuner tuner = new EncoderTuner(settings, weights, 2 * types.size() + 1, out::println)) {
-                weights = weights.with(tuner.tune(texts, texts, folder));
-            }
-        }
         HeadTraining training =
-                new HeadTraining(weights, texts, 2 * types.size() + 1, folder, out::println);
-        boolean fromScratch = arguments[4].equals(NONE);
-        List<Tensors> shipped = fromScratch ? List.of() : EncoderModel.heads(Path.of(arguments[4]));
+                new HeadTraining(weights, texts, 2 * types.size() + 1, Path.of(arguments[0]), out::println);
+        boolean fromScratch = arguments[3].equals(NONE);
+        List<Tensors> shipped = fromScratch ? List.of() : EncoderModel.heads(Path.of(arguments[3]));
         List<Tensors> heads = new ArrayList<>();
-        for (int i = 0; i < Integer.parseInt(arguments[3]); i++) {
+        for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
             HeadSettings settings = new HeadSettings(
                     256,
                     200,
@@ -112,7 +99,7 @@ public final class PublishedCorpus {
             heads.add(training.train("head", text -> true, settings, start));
         }
         try (TextEncoder encoder = training.encoder(heads)) {
-            for (String file : Arrays.asList(arguments).subList(6, arguments.length)) {
+            for (String file : Arrays.asList(arguments).subList(5, arguments.length)) {
                 out.println(file);
                 corpus.score(read(Path.of(file)), encoder).forEach(out::println);
             }
