@@ -29,6 +29,7 @@ import java.util.TreeMap;
 public final class EncoderModel {
     static final String LABELS = "labels";
     static final String TEXT = "text";
+    static final String WORDS = "words";
 
     /** The layers whose vectors the heads read, of twelve. Those up to the last of them are tuned, the others not run. */
     public static final List<Integer> LAYERS = List.of(2, 4, 6);
@@ -75,12 +76,12 @@ public final class EncoderModel {
     }
 
     /**
-     * The model of an encoder alone: the vectors that heads are trained on, as output {@code words}.
+     * The model of an encoder alone: the vectors that heads are trained on, as output {@link #WORDS}.
      */
     public static byte[] withoutHeads(BertWeights weights) {
         OnnxGraph graph = new OnnxGraph();
         EncoderGraph.Values encoder = new EncoderGraph(graph, weights).add(LAYERS);
-        graph.output("words", encoder.words(), 1, -1, (long) weights.width() * LAYERS.size());
+        graph.output(WORDS, encoder.words(), 1, -1, (long) weights.width() * LAYERS.size());
         return graph.toBytes();
     }
 

@@ -19,8 +19,8 @@ final class NameChooser {
 
     /**
      * The name that a model prefers; of equally good ones the first. By a coined name before a title's colon a method goes
-     * whatever the model says, unless it is made of the first letters of another spelling; of spellings that differ in case or hyphens alone the
-     * rule decides.
+     * whatever the model says, unless it is made of the first letters of another spelling; of spellings that differ in case or
+     * hyphens alone the rule decides.
      *
      * @param free says of a name whether no other thing of the paper has it
      */

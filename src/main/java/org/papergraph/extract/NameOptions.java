@@ -92,7 +92,10 @@ final class NameOptions {
         return signs;
     }
 
-    /** Whether an acronym is made of the first letters of all words; "DTS" is of "Dual Temporal-Sync", "RAG" not of "Ragged Arrays". */
+    /**
+     * Whether an acronym is made of the first letters of all words; "DTS" is of "Dual Temporal-Sync", "RAG" not of "Ragged
+     * Arrays".
+     */
     static boolean isInitialsOf(String acronym, String longForm) {
         StringBuilder initials = new StringBuilder();
         Matcher word = WORD.matcher(longForm);

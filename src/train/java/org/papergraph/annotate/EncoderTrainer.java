@@ -14,11 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.papergraph.encode.EncoderModel;
 import org.papergraph.encode.HeadSettings;
 import org.papergraph.encode.HeadTraining;
-import org.papergraph.encode.LabelledText;
 import org.papergraph.encode.Tensors;
 import org.papergraph.encode.TextEncoder;
 import org.papergraph.paper.EntityType;
@@ -66,7 +64,7 @@ public final class EncoderTrainer {
      */
     void train(Path encoder, int heads, Path corpora, Path headsFile, Path judgeFile, Path unseenFile) throws IOException {
         HeadTraining training =
-                new HeadTraining(EncoderModel.tuned(encoder), texts(paper -> true), LABELS, folder, progress);
+                new HeadTraining(EncoderModel.tuned(encoder), papers.texts(paper -> true), LABELS, folder, progress);
         List<Tensors> shipped = new ArrayList<>();
         List<JudgeTrainer.Labelled> labelled = new ArrayList<>();
         for (int part = 0; part < FOLDS; part++) {
@@ -99,10 +97,6 @@ public final class EncoderTrainer {
         progress.accept("written: " + headsFile + ", " + judgeFile + ", " + unseenFile);
     }
 
-    private List<LabelledText> texts(Predicate<TrainingPapers.Paper> chosen) {
-        return papers.those(chosen).stream().map(TrainingPapers.Paper::text).toList();
-    }
-
     /** What encoder and head of the other half make of the annotated papers of one. */
     private List<JudgeTrainer.Labelled> readHalf(int half) throws IOException {
         Path ofHalf = EncoderTuning.folderOfHalf(folder, half);
@@ -114,7 +108,7 @@ public final class EncoderTrainer {
             return List.of();
         }
         HeadTraining training = new HeadTraining(
-                EncoderModel.tuned(encoder), texts(paper -> !paper.isInHalf(half)), LABELS, ofHalf, progress);
+                EncoderModel.tuned(encoder), papers.texts(paper -> !paper.isInHalf(half)), LABELS, ofHalf, progress);
         Tensors head = training.train("head", paper -> true, HeadSettings.fresh(SEED_OF_HALVES + half));
         return read(FOLDS + half, held, ofHalf.resolve("labels"), training, head);
     }

@@ -45,16 +45,12 @@ public final class EncoderTuning {
 
     private void tune(Predicate<TrainingPapers.Paper> chosen, Path kept, Path encoder) throws IOException {
         Files.createDirectories(kept);
-        List<LabelledText> learned = texts(chosen.and(paper -> !paper.isGold()));
+        List<LabelledText> learned = papers.texts(chosen.and(paper -> !paper.isGold()));
         System.out.println("tuning on " + learned.size() + " papers for " + encoder);
-        try (EncoderTuner tuner = new EncoderTuner(
-                TunerSettings.fresh(SEED), EncoderModel.published(), EncoderTrainer.LABELS, System.out::println)) {
-            EncoderModel.writeTuned(encoder, tuner.tune(learned, texts(TrainingPapers.Paper::isGold), kept));
+        try (EncoderTuner tuner =
+                new EncoderTuner(TunerSettings.fresh(SEED), EncoderTrainer.LABELS, System.out::println)) {
+            EncoderModel.writeTuned(encoder, tuner.tune(learned, papers.texts(TrainingPapers.Paper::isGold), kept));
         }
-    }
-
-    private List<LabelledText> texts(Predicate<TrainingPapers.Paper> chosen) {
-        return papers.those(chosen).stream().map(TrainingPapers.Paper::text).toList();
     }
 
     /**

@@ -105,4 +105,9 @@ final class TrainingPapers {
     List<Paper> those(Predicate<Paper> chosen) {
         return papers.stream().filter(chosen).toList();
     }
+
+    /** The texts of some of them, with their labels. */
+    List<LabelledText> texts(Predicate<Paper> chosen) {
+        return papers.stream().filter(chosen).map(Paper::text).toList();
+    }
 }

@@ -43,34 +43,31 @@ public final class EncoderTuner implements AutoCloseable {
     private static final Pattern OF_LAYER = Pattern.compile("layer\\.(\\d+)\\..*");
 
     private final TunerSettings settings;
-    private final BertWeights start;
+    private final BertWeights published;
     private final WordPieces wordPieces;
-    private final int labels;
     private final Consumer<String> progress;
     private final Random random;
     private final TrainedWeights weights;
 
     /**
-     * Begins with the weights of an encoder.
+     * Begins with the published weights.
      *
      * @param labels how many labels there are
      * @param progress takes a line now and then
      */
-    public EncoderTuner(TunerSettings settings, BertWeights start, int labels, Consumer<String> progress)
-            throws IOException {
-        this.start = start;
+    public EncoderTuner(TunerSettings settings, int labels, Consumer<String> progress) throws IOException {
+        this.published = EncoderModel.published();
         this.wordPieces = HeadTraining.wordPieces();
         this.settings = settings;
-        this.labels = labels;
         this.progress = progress;
         this.random = new Random(settings.seed());
         this.weights = new TrainedWeights(settings.seed(), LARGEST_GRADIENT);
-        start.tensors().byName().forEach((name, tensor) -> {
+        published.tensors().byName().forEach((name, tensor) -> {
             if (isTuned(name)) {
                 weights.add(name, tensor.values(), tensor.shape());
             }
         });
-        int in = start.width() + WordFeatures.COUNT;
+        int in = published.width() + WordFeatures.COUNT;
         float[] small = new float[in * labels];
         for (int i = 0; i < small.length; i++) {
             small[i] = (float) (random.nextGaussian() * SMALL);
@@ -168,7 +165,7 @@ public final class EncoderTuner implements AutoCloseable {
                 .map(text -> EncoderInput.of(text.words(), wordPieces))
                 .toList();
         int texts = batch.size();
-        int width = start.width();
+        int width = published.width();
         int length = inputs.stream().mapToInt(EncoderInput::length).max().orElseThrow();
         int words = inputs.stream().mapToInt(EncoderInput::words).max().orElseThrow();
         float[] kinds = new float[texts * length * WordFeatures.KINDS];
@@ -176,9 +173,6 @@ public final class EncoderTuner implements AutoCloseable {
         float[] mask = new float[texts * length];
         Arrays.fill(mask, NOWHERE);
         float[] pool = new float[texts * words * length];
-        float[] features = new float[texts * words * WordFeatures.COUNT];
-        float[] expected = new float[texts * words * labels];
-        int count = 0;
         for (int i = 0; i < texts; i++) {
             EncoderInput input = inputs.get(i);
             for (int piece = 0; piece < input.length(); piece++) {
@@ -188,14 +182,9 @@ public final class EncoderTuner implements AutoCloseable {
                 embed((int) input.pieces()[piece], piece, embedded, at * width);
             }
             float[] poolOfText = input.pool();
-            float[][] featuresOfText = WordFeatures.of(batch.get(i).words());
             for (int word = 0; word < input.words(); word++) {
-                int at = i * words + word;
-                System.arraycopy(poolOfText, word * input.length(), pool, at * length, input.length());
-                System.arraycopy(featuresOfText[word], 0, features, at * WordFeatures.COUNT, WordFeatures.COUNT);
-                expected[at * labels + batch.get(i).labels()[word]] = 1;
+                System.arraycopy(poolOfText, word * input.length(), pool, (i * words + word) * length, input.length());
             }
-            count += input.words();
         }
         NDArray value = inner.create(embedded, new Shape(texts, length, width))
                 .add(inner.create(kinds, new Shape(texts, length, WordFeatures.KINDS))
@@ -207,18 +196,15 @@ public final class EncoderTuner implements AutoCloseable {
         }
         NDArray ofWords = inner.create(pool, new Shape(texts, words, length))
                 .matMul(value)
-                .concat(inner.create(features, new Shape(texts, words, WordFeatures.COUNT)), 2);
-        return TrainedWeights.crossEntropy(
-                weights.linear(LABEL, without(ofWords, training)),
-                inner.create(expected, new Shape(texts, words, labels)),
-                count);
+                .concat(TextBatches.features(inner, batch, words), 2);
+        return TrainedWeights.crossEntropy(inner, weights.linear(LABEL, without(ofWords, training)), batch);
     }
 
     /** What stands in the tables of pieces and places, added up. */
     private void embed(int piece, int place, float[] to, int toIndex) {
-        int width = start.width();
-        float[] pieces = start.get("embeddings.word").values();
-        float[] places = start.get("embeddings.position").values();
+        int width = published.width();
+        float[] pieces = published.get("embeddings.word").values();
+        float[] places = published.get("embeddings.position").values();
         for (int i = 0; i < width; i++) {
             to[toIndex + i] = pieces[piece * width + i] + places[place * width + i];
         }
@@ -228,8 +214,8 @@ public final class EncoderTuner implements AutoCloseable {
     private NDArray layer(String name, NDArray value, NDArray mask, boolean training) {
         long texts = value.getShape().get(0);
         long length = value.getShape().get(1);
-        int width = start.width();
-        int heads = start.heads();
+        int width = published.width();
+        int heads = published.heads();
         NDArray queryKeyValue = weights.linear(name + "qkv", value)
                 .reshape(texts, length, 3, heads, width / heads)
                 .transpose(2, 0, 3, 1, 4);
@@ -253,7 +239,7 @@ public final class EncoderTuner implements AutoCloseable {
     private NDArray normalized(String name, NDArray value) {
         return LayerNorm.layerNorm(
                         value,
-                        new Shape(start.width()),
+                        new Shape(published.width()),
                         weights.get(name + ".norm.scale"),
                         weights.get(name + ".norm.shift"),
                         EPSILON)

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -115,7 +114,6 @@ final class FrozenVectors {
                 try (OrtSession session = environment.createSession(EncoderModel.withoutHeads(weights), options)) {
                     for (int begin = 0; begin < texts.size(); begin += BLOCK) {
                         List<LabelledText> block = texts.subList(begin, Math.min(texts.size(), begin + BLOCK));
-                        // A session may be run by several threads at once.
                         for (float[][] vectors : block.parallelStream()
                                 .map(text -> encode(environment, session, text, pieces))
                                 .toList()) {
@@ -130,18 +128,28 @@ final class FrozenVectors {
         }
     }
 
-    private static float[][] encode(
-            OrtEnvironment environment, OrtSession session, LabelledText text, WordPieces wordPieces) {
-        Map<String, OnnxTensor> inputs = new HashMap<>();
-        try {
-            inputs.putAll(EncoderInput.of(text.words(), wordPieces).tensors(environment));
-            try (OrtSession.Result result = session.run(inputs)) {
-                return ((float[][][]) result.get("words").orElseThrow().getValue())[0];
-            }
-        } catch (OrtException e) {
-            throw new IllegalStateException(e);
+    /**
+     * Runs the encoder; a session may be run by several threads at once.
+     *
+     * @param output name of what is wanted
+     * @return its rows
+     */
+    static float[][] rows(OrtEnvironment environment, OrtSession session, EncoderInput text, String output)
+            throws OrtException {
+        Map<String, OnnxTensor> inputs = text.tensors(environment);
+        try (OrtSession.Result result = session.run(inputs)) {
+            return ((float[][][]) result.get(output).orElseThrow().getValue())[0];
         } finally {
             inputs.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    private static float[][] encode(
+            OrtEnvironment environment, OrtSession session, LabelledText text, WordPieces wordPieces) {
+        try {
+            return rows(environment, session, EncoderInput.of(text.words(), wordPieces), EncoderModel.WORDS);
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
         }
     }
 

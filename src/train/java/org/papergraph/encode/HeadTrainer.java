@@ -25,7 +25,6 @@ final class HeadTrainer implements AutoCloseable {
     private static final double SMALL = 0.02;
 
     private final HeadSettings settings;
-    private final int labels;
     private final int vectorWidth;
     private final Random random;
     private final TrainedWeights weights;
@@ -35,7 +34,6 @@ final class HeadTrainer implements AutoCloseable {
 
     HeadTrainer(HeadSettings settings, int vectorWidth, int labels) {
         this.settings = settings;
-        this.labels = labels;
         this.random = new Random(settings.seed());
         this.weights = new TrainedWeights(settings.seed(), LARGEST_GRADIENT);
         this.store = new ParameterStore(weights.manager(), false);
@@ -126,53 +124,21 @@ final class HeadTrainer implements AutoCloseable {
         return weights.tensors();
     }
 
-    private NDArray loss(NDManager inner, List<LabelledText> texts, FrozenVectors vectors, List<Integer> batch) {
-        int longest = batch.stream()
-                .mapToInt(text -> texts.get(text).labels().length)
-                .max()
-                .orElseThrow();
-        Input input = input(inner, texts, vectors, batch, longest);
-        float[] right = new float[batch.size() * longest * labels];
-        int words = 0;
+    private NDArray loss(NDManager inner, List<LabelledText> texts, FrozenVectors vectors, List<Integer> numbers) {
+        List<LabelledText> batch = numbers.stream().map(texts::get).toList();
+        int longest = batch.stream().mapToInt(text -> text.labels().length).max().orElseThrow();
+        float[] words = new float[batch.size() * longest * vectorWidth];
         for (int i = 0; i < batch.size(); i++) {
-            int[] ofText = texts.get(batch.get(i)).labels();
-            for (int word = 0; word < ofText.length; word++) {
-                right[(i * longest + word) * labels + ofText[word]] = 1;
-            }
-            words += ofText.length;
+            vectors.copy(numbers.get(i), words, i * longest * vectorWidth);
         }
-        NDArray expected = inner.create(right, new Shape(batch.size(), longest, labels));
-        return TrainedWeights.crossEntropy(logits(input), expected, words);
+        NDArray input = inner.create(words, new Shape(batch.size(), longest, vectorWidth))
+                .concat(TextBatches.features(inner, batch, longest), 2);
+        return TrainedWeights.crossEntropy(inner, logits(input), batch);
     }
 
-    /**
-     * What goes into a training step.
-     *
-     * @param words [texts, words, width], the frozen encoder's vectors
-     * @param features [texts, words, features]
-     */
-    private record Input(NDArray words, NDArray features) {}
-
-    private Input input(
-            NDManager inner, List<LabelledText> texts, FrozenVectors vectors, List<Integer> batch, int longest) {
-        int count = batch.size();
-        float[] words = new float[count * longest * vectorWidth];
-        float[] features = new float[count * longest * WordFeatures.COUNT];
-        for (int i = 0; i < count; i++) {
-            vectors.copy(batch.get(i), words, i * longest * vectorWidth);
-            float[][] ofText = WordFeatures.of(texts.get(batch.get(i)).words());
-            for (int word = 0; word < ofText.length; word++) {
-                System.arraycopy(
-                        ofText[word], 0, features, (i * longest + word) * WordFeatures.COUNT, WordFeatures.COUNT);
-            }
-        }
-        return new Input(
-                inner.create(words, new Shape(count, longest, vectorWidth)),
-                inner.create(features, new Shape(count, longest, WordFeatures.COUNT)));
-    }
-
-    private NDArray logits(Input input) {
-        NDArray given = TrainedWeights.without(input.words().concat(input.features(), 2), settings.inputDropout());
+    /** @param input [texts, words, width], the frozen encoder's vectors and the features beside them */
+    private NDArray logits(NDArray input) {
+        NDArray given = TrainedWeights.without(input, settings.inputDropout());
         NDArray words =
                 TrainedWeights.without(Activation.gelu(weights.linear("narrow", given)), settings.innerDropout());
         NDArray onward = forward.forward(store, new NDList(words), true).head();

@@ -1,5 +1,8 @@
 package org.papergraph.encode;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -42,5 +45,23 @@ final class TextBatches {
         }
         Collections.shuffle(batches, order);
         return batches;
+    }
+
+    /**
+     * The features of a batch's words.
+     *
+     * @param longest number of the longest text's words
+     * @return [texts, words, features]
+     */
+    static NDArray features(NDManager inner, List<LabelledText> batch, int longest) {
+        float[] features = new float[batch.size() * longest * WordFeatures.COUNT];
+        for (int i = 0; i < batch.size(); i++) {
+            float[][] ofText = WordFeatures.of(batch.get(i).words());
+            for (int word = 0; word < ofText.length; word++) {
+                System.arraycopy(
+                        ofText[word], 0, features, (i * longest + word) * WordFeatures.COUNT, WordFeatures.COUNT);
+            }
+        }
+        return inner.create(features, new Shape(batch.size(), longest, WordFeatures.COUNT));
     }
 }

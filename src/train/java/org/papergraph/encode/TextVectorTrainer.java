@@ -1,6 +1,5 @@
 package org.papergraph.encode;
 
-import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -55,8 +54,8 @@ final class TextVectorTrainer {
                     OrtSession whole = environment.createSession(EncoderModel.ofText(published), options)) {
                 for (int i = 0; i < texts.size(); i++) {
                     EncoderInput text = EncoderInput.of(texts.get(i), wordPieces);
-                    set(inputs, i, meanOfWords(environment, words, text), false);
-                    set(outputs, i, vector(environment, whole, text), true);
+                    set(inputs, i, mean(FrozenVectors.rows(environment, words, text, EncoderModel.WORDS)), false);
+                    set(outputs, i, FrozenVectors.rows(environment, whole, text, EncoderModel.TEXT)[0], true);
                     if (i % 500 == 499) {
                         progress.accept("vectors of " + (i + 1) + " of " + texts.size() + " texts");
                     }
@@ -68,31 +67,14 @@ final class TextVectorTrainer {
         return solve(inputs, outputs);
     }
 
-    private static float[] meanOfWords(OrtEnvironment environment, OrtSession session, EncoderInput text)
-            throws OrtException {
-        Map<String, OnnxTensor> inputs = text.tensors(environment);
-        try (OrtSession.Result result = session.run(inputs)) {
-            float[][] words = ((float[][][]) result.get("words").orElseThrow().getValue())[0];
-            float[] mean = new float[words[0].length];
-            for (float[] word : words) {
-                for (int i = 0; i < mean.length; i++) {
-                    mean[i] += word[i] / words.length;
-                }
+    private static float[] mean(float[][] words) {
+        float[] mean = new float[words[0].length];
+        for (float[] word : words) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += word[i] / words.length;
             }
-            return mean;
-        } finally {
-            inputs.values().forEach(OnnxTensor::close);
         }
-    }
-
-    private static float[] vector(OrtEnvironment environment, OrtSession session, EncoderInput text)
-            throws OrtException {
-        Map<String, OnnxTensor> inputs = text.tensors(environment);
-        try (OrtSession.Result result = session.run(inputs)) {
-            return ((float[][][]) result.get(EncoderModel.TEXT).orElseThrow().getValue())[0][0];
-        } finally {
-            inputs.values().forEach(OnnxTensor::close);
-        }
+        return mean;
     }
 
     private static void set(DMatrixRMaj matrix, int row, float[] values, boolean unit) {

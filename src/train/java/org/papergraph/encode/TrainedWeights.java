@@ -131,8 +131,25 @@ final class TrainedWeights implements AutoCloseable {
         }
     }
 
-    /** The mean of the words' cross entropies. */
-    static NDArray crossEntropy(NDArray logits, NDArray expected, int words) {
+    /**
+     * The mean of the words' cross entropies.
+     *
+     * @param logits [texts, words, labels], for the longest text's words
+     * @param texts with the right labels
+     */
+    static NDArray crossEntropy(NDManager inner, NDArray logits, List<LabelledText> texts) {
+        int longest = (int) logits.getShape().get(1);
+        int labels = (int) logits.getShape().get(2);
+        float[] right = new float[texts.size() * longest * labels];
+        int words = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            int[] ofText = texts.get(i).labels();
+            for (int word = 0; word < ofText.length; word++) {
+                right[(i * longest + word) * labels + ofText[word]] = 1;
+            }
+            words += ofText.length;
+        }
+        NDArray expected = inner.create(right, logits.getShape());
         return logits.logSoftmax(-1).mul(expected).sum().neg().div((float) words);
     }
 
