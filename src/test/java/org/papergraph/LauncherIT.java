@@ -43,6 +43,26 @@ class LauncherIT {
     }
 
     @Test
+    void saysHowToGoOnWhenASignalEndsABuild() throws Exception {
+        Path talk = folder.resolve("signalled");
+        Process build = new ProcessBuilder(PROJECT.resolve("papergraph").toString(), "build", "--store", "store", "-")
+                .directory(folder.toFile())
+                .redirectError(talk.toFile())
+                .start();
+        // It waits for papers that never come.
+        Path store = folder.resolve("store");
+        for (int i = 0; i < 600 && !Files.isDirectory(store.resolve("graph")); i++) {
+            assertThat(build.isAlive()).isTrue();
+            Thread.sleep(100);
+        }
+        Thread.sleep(2000);
+        build.destroy();
+        assertThat(build.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
+        assertThat(build.exitValue()).isEqualTo(128 + 15);
+        assertThat(Files.readString(talk)).contains("the same command goes on from there");
+    }
+
+    @Test
     void makesAnArchiveOfClassesOnceForFastStarts() throws Exception {
         run(Map.of(), PROJECT.resolve("papergraph").toString(), "--version");
         try (Stream<Path> files = Files.list(PROJECT.resolve("target/papergraph"))) {

@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
         })
 final class BuildCommand implements Callable<Integer> {
 
+    private static final String GO_ON =
+            "Interrupted. What is in the store stays, and the same command goes on from there.";
+
     private final Console console;
 
     @Mixin
@@ -61,7 +64,8 @@ final class BuildCommand implements Callable<Integer> {
         PaperReader reader = given.reader();
         try (PaperStore opened = console.stores().open(store.directory)) {
             BuildReport report;
-            try (BuildProgress progress = new BuildProgress(console)) {
+            try (Interruption interruption = new Interruption(console, GO_ON);
+                    BuildProgress progress = new BuildProgress(console)) {
                 PaperAnalysis analysis = reading.analysis().atLeast(leastConfidence);
                 report = new GraphBuilder(reader, analysis, reading.threads(), progress)
                         .build(given.inputs, console.in(), opened);

@@ -70,7 +70,9 @@ final class LoadCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), service + " is not an http address");
         }
         GraphLoader loader = new GraphLoader(new GraphStore(service, authorization()));
-        try (PaperStore opened = console.stores().openExisting(store.directory)) {
+        try (PaperStore opened = console.stores().openExisting(store.directory);
+                Interruption interruption =
+                        new Interruption(console, "Interrupted. The same command sends what is still missing.")) {
             LoadReport report = opened.read(dataset -> load(loader, dataset));
             console.say(report.sent() + " graphs sent, " + report.unchanged() + " unchanged, " + report.removed()
                     + " removed");
