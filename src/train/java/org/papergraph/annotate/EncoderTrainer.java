@@ -62,7 +62,8 @@ public final class EncoderTrainer {
      * @param judgeFile written: the judge
      * @param unseenFile written: what was found in papers that had not been learned from
      */
-    void train(Path encoder, int heads, Path corpora, Path headsFile, Path judgeFile, Path unseenFile) throws IOException {
+    void train(Path encoder, int heads, Path corpora, Path headsFile, Path judgeFile, Path unseenFile)
+            throws IOException {
         HeadTraining training =
                 new HeadTraining(EncoderModel.tuned(encoder), papers.texts(paper -> true), LABELS, folder, progress);
         List<Tensors> shipped = new ArrayList<>();
@@ -124,8 +125,8 @@ public final class EncoderTrainer {
                     DataOutputStream out =
                             new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
                 List<float[][]> labels = held.parallelStream()
-                        .map(paper -> encoder.encode(EncoderRecognizer.words(
-                                        paper.tokens().sentences()))
+                        .map(paper -> encoder.encode(
+                                        EncoderRecognizer.words(paper.tokens().sentences()))
                                 .labels())
                         .toList();
                 for (float[][] ofPaper : labels) {

@@ -62,8 +62,8 @@ public final class EncoderTuning {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         List<Path> gold = Arrays.stream(arguments).skip(4).map(Path::of).toList();
-        TrainingPapers papers = TrainingPapers.read(
-                gold, Path.of(arguments[3]), Path.of(arguments[2]), folder, System.out::println);
+        TrainingPapers papers =
+                TrainingPapers.read(gold, Path.of(arguments[3]), Path.of(arguments[2]), folder, System.out::println);
         new EncoderTuning(papers, folder).tune(Path.of(arguments[1]));
     }
 }

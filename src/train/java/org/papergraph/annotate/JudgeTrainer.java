@@ -113,12 +113,14 @@ final class JudgeTrainer {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < paper.sentences().size(); i++) {
             List<Token> tokens = paper.sentences().get(i).tokens();
-            paper.mentions().get(i).forEach(run ->
-                    names.add(run.type() + " " + NameKey.of(tokens, run.first(), run.last())));
+            paper.mentions()
+                    .get(i)
+                    .forEach(run -> names.add(run.type() + " " + NameKey.of(tokens, run.first(), run.last())));
         }
         boolean[] right = new boolean[candidates.size()];
         for (int i = 0; i < right.length; i++) {
-            right[i] = names.contains(candidates.get(i).type() + " " + candidates.get(i).key());
+            right[i] = names.contains(
+                    candidates.get(i).type() + " " + candidates.get(i).key());
         }
         return right;
     }
@@ -184,8 +186,9 @@ final class JudgeTrainer {
 
     private static String line(String what, Scores scores) {
         StringBuilder line = new StringBuilder(what).append(": ");
-        scores.entities().forEach((type, tally) ->
-                line.append(type).append(' ').append(tally.f1()).append(", "));
+        scores.entities()
+                .forEach((type, tally) ->
+                        line.append(type).append(' ').append(tally.f1()).append(", "));
         Tally all = scores.allEntities();
         return line.append("all ")
                 .append(all.f1())

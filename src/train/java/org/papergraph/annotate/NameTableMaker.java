@@ -49,7 +49,8 @@ final class NameTableMaker {
             add(method.path("fullName").asText(), NameLists.METHODS);
         }
         addLines(corpora.resolve("cso/labels.txt"), NameLists.TOPICS);
-        for (String file : List.of("scirex/train.jsonl", "scier/train.jsonl", "tdmsci/train.jsonl", "dataset-mentions/train.jsonl")) {
+        for (String file : List.of(
+                "scirex/train.jsonl", "scier/train.jsonl", "tdmsci/train.jsonl", "dataset-mentions/train.jsonl")) {
             for (JsonNode document : objects(corpora.resolve(file))) {
                 Set<String> seen = new HashSet<>();
                 for (JsonNode mention : document.path("mentions")) {
@@ -135,7 +136,8 @@ final class NameTableMaker {
                     String first = key.substring(0, (key + " ").indexOf(' '));
                     String last = key.substring(key.lastIndexOf(' ') + 1);
                     for (String string : new String[] {"=" + key, "<" + first, ">" + last}) {
-                        rows.computeIfAbsent(string, ignored -> new int[COLUMNS])[run.type().ordinal()]++;
+                        rows.computeIfAbsent(string, ignored -> new int[COLUMNS])[
+                                run.type().ordinal()]++;
                         names.add(string);
                     }
                 }

@@ -75,9 +75,8 @@ public final class PublishedCorpus {
         train.forEach(document -> document.marks().forEach(mark -> types.add(mark.type())));
         PublishedCorpus corpus = new PublishedCorpus(types);
         List<LabelledText> texts = train.stream().map(corpus::labelled).toList();
-        BertWeights weights = arguments[1].equals(NONE)
-                ? EncoderModel.published()
-                : EncoderModel.tuned(Path.of(arguments[1]));
+        BertWeights weights =
+                arguments[1].equals(NONE) ? EncoderModel.published() : EncoderModel.tuned(Path.of(arguments[1]));
         HeadTraining training =
                 new HeadTraining(weights, texts, 2 * types.size() + 1, Path.of(arguments[0]), out::println);
         boolean fromScratch = arguments[3].equals(NONE);
@@ -94,8 +93,7 @@ public final class PublishedCorpus {
                     WORDS_IN_BATCH,
                     fromScratch ? 2 * LEARNING_RATE : LEARNING_RATE,
                     FIRST_SEED + i);
-            Optional<Tensors> start =
-                    fromScratch ? Optional.empty() : Optional.of(shipped.get(i % shipped.size()));
+            Optional<Tensors> start = fromScratch ? Optional.empty() : Optional.of(shipped.get(i % shipped.size()));
             heads.add(training.train("head", text -> true, settings, start));
         }
         try (TextEncoder encoder = training.encoder(heads)) {
@@ -112,7 +110,8 @@ public final class PublishedCorpus {
             JsonNode json = JSON.readTree(line);
             String text = json.path("text").asText();
             Set<Integer> openings = new HashSet<>(Set.of(0));
-            json.path("sentences").forEach(sentence -> openings.add(sentence.get(0).asInt()));
+            json.path("sentences")
+                    .forEach(sentence -> openings.add(sentence.get(0).asInt()));
             List<Word> words = new ArrayList<>();
             Map<Integer, Integer> byBegin = new HashMap<>();
             Map<Integer, Integer> byEnd = new HashMap<>();

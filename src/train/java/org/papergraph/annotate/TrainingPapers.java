@@ -50,7 +50,11 @@ final class TrainingPapers {
             for (int i = 0; i < tokens.sentences().size(); i++) {
                 int[] ofSentence = new int[tokens.sentences().get(i).tokens().size()];
                 for (LabelProbabilities.Run run : tokens.mentions().get(i)) {
-                    Arrays.fill(ofSentence, run.first(), run.last() + 1, 2 * run.type().ordinal() + 2);
+                    Arrays.fill(
+                            ofSentence,
+                            run.first(),
+                            run.last() + 1,
+                            2 * run.type().ordinal() + 2);
                     ofSentence[run.first()] = 2 * run.type().ordinal() + 1;
                 }
                 Arrays.stream(ofSentence).forEach(labels::add);

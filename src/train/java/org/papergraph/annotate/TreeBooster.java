@@ -76,8 +76,7 @@ final class TreeBooster {
                 for (int k = 0; k < nodes; k++) {
                     int at = tree * inner + first + k;
                     features[at] = (short) best[k].feature;
-                    thresholds[at] =
-                            best[k].gain > 0 ? cuts[best[k].feature][best[k].bin] : Float.POSITIVE_INFINITY;
+                    thresholds[at] = best[k].gain > 0 ? cuts[best[k].feature][best[k].bin] : Float.POSITIVE_INFINITY;
                 }
                 for (int i = 0; i < count; i++) {
                     Split split = best[node[i] - first];

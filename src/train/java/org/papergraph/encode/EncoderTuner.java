@@ -91,12 +91,13 @@ public final class EncoderTuner implements AutoCloseable {
      * @param folder keeps what each pass has learned
      * @return the tuned weights, named as in {@link BertWeights}
      */
-    public Tensors tune(List<LabelledText> wholeTexts, List<LabelledText> wholeHeld, Path folder)
-            throws IOException {
+    public Tensors tune(List<LabelledText> wholeTexts, List<LabelledText> wholeHeld, Path folder) throws IOException {
         List<LabelledText> texts = parts(wholeTexts);
         List<LabelledText> held = parts(wholeHeld);
         List<Integer> all = IntStream.range(0, texts.size()).boxed().toList();
-        int steps = TextBatches.of(texts, all, settings.wordsInBatch(), new Random(0)).size() * settings.epochs();
+        int steps = TextBatches.of(texts, all, settings.wordsInBatch(), new Random(0))
+                        .size()
+                * settings.epochs();
         LearningRate rate = new LearningRate(settings.learningRate(), steps);
         LearningRate rateOfLabels = new LearningRate(settings.labelLearningRate(), steps);
         Optimizer optimizer = TrainedWeights.optimizer(rate);
@@ -131,7 +132,8 @@ public final class EncoderTuner implements AutoCloseable {
                 }
             }
             HeadTraining.write(file, List.of(weights.tensors()));
-            progress.accept(String.format(Locale.ROOT, "encoder: pass %d, loss of texts kept apart %.4f", epoch, loss(held)));
+            progress.accept(
+                    String.format(Locale.ROOT, "encoder: pass %d, loss of texts kept apart %.4f", epoch, loss(held)));
         }
         Map<String, Tensor> tuned = new LinkedHashMap<>(weights.tensors().byName());
         tuned.keySet().removeIf(name -> name.startsWith(LABEL));

@@ -87,8 +87,8 @@ final class FrozenVectors {
     }
 
     private static ShortBuffer read(FileChannel channel, long begin, int count, Path file) throws IOException {
-        ByteBuffer bytes = channel.map(
-                FileChannel.MapMode.READ_ONLY, begin, Integer.BYTES + (long) count * Short.BYTES);
+        ByteBuffer bytes =
+                channel.map(FileChannel.MapMode.READ_ONLY, begin, Integer.BYTES + (long) count * Short.BYTES);
         if (bytes.getInt() != count) {
             throw new IOException(file + " was made from other texts; remove it");
         }

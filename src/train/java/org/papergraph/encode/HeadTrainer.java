@@ -103,7 +103,9 @@ final class HeadTrainer implements AutoCloseable {
      * @return the head's weights, named as {@link HeadGraph} reads them
      */
     Tensors train(List<LabelledText> texts, FrozenVectors vectors, List<Integer> chosen, Consumer<String> progress) {
-        int steps = TextBatches.of(texts, chosen, settings.wordsInBatch(), new Random(0)).size() * settings.epochs();
+        int steps = TextBatches.of(texts, chosen, settings.wordsInBatch(), new Random(0))
+                        .size()
+                * settings.epochs();
         LearningRate rate = new LearningRate(settings.learningRate(), steps);
         Optimizer optimizer = TrainedWeights.optimizer(rate);
         for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
@@ -126,7 +128,8 @@ final class HeadTrainer implements AutoCloseable {
 
     private NDArray loss(NDManager inner, List<LabelledText> texts, FrozenVectors vectors, List<Integer> numbers) {
         List<LabelledText> batch = numbers.stream().map(texts::get).toList();
-        int longest = batch.stream().mapToInt(text -> text.labels().length).max().orElseThrow();
+        int longest =
+                batch.stream().mapToInt(text -> text.labels().length).max().orElseThrow();
         float[] words = new float[batch.size() * longest * vectorWidth];
         for (int i = 0; i < batch.size(); i++) {
             vectors.copy(numbers.get(i), words, i * longest * vectorWidth);
@@ -142,7 +145,8 @@ final class HeadTrainer implements AutoCloseable {
         NDArray words =
                 TrainedWeights.without(Activation.gelu(weights.linear("narrow", given)), settings.innerDropout());
         NDArray onward = forward.forward(store, new NDList(words), true).head();
-        NDArray back = backward.forward(store, new NDList(words.flip(1)), true).head().flip(1);
+        NDArray back =
+                backward.forward(store, new NDList(words.flip(1)), true).head().flip(1);
         return weights.linear("label", TrainedWeights.without(onward.concat(back, 2), settings.outputDropout()));
     }
 

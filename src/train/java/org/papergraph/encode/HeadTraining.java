@@ -138,7 +138,10 @@ public final class HeadTraining {
                 texts.add(words);
                 texts.add(words.subList(0, end));
             }
-            write(file, List.of(new TextVectorTrainer(weights, EncoderModel.published(), wordPieces(), progress).train(texts)));
+            write(
+                    file,
+                    List.of(new TextVectorTrainer(weights, EncoderModel.published(), wordPieces(), progress)
+                            .train(texts)));
         }
         return read(file);
     }

@@ -29,13 +29,11 @@ final class TextBatches {
         Collections.shuffle(shuffled, order);
         List<List<Integer>> batches = new ArrayList<>();
         for (int from = 0; from < shuffled.size(); from += NEIGHBOURS) {
-            List<Integer> near =
-                    new ArrayList<>(shuffled.subList(from, Math.min(shuffled.size(), from + NEIGHBOURS)));
+            List<Integer> near = new ArrayList<>(shuffled.subList(from, Math.min(shuffled.size(), from + NEIGHBOURS)));
             near.sort(Comparator.comparingInt(text -> texts.get(text).labels().length));
             List<Integer> batch = new ArrayList<>();
             for (int text : near) {
-                if (!batch.isEmpty()
-                        && (batch.size() + 1) * texts.get(text).labels().length > mostWords) {
+                if (!batch.isEmpty() && (batch.size() + 1) * texts.get(text).labels().length > mostWords) {
                     batches.add(batch);
                     batch = new ArrayList<>();
                 }

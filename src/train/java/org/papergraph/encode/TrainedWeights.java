@@ -2,7 +2,6 @@ package org.papergraph.encode;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.norm.Dropout;
@@ -72,8 +71,8 @@ final class TrainedWeights implements AutoCloseable {
     /** What the weights are now. */
     Tensors tensors() {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        weights.forEach((name, array) ->
-                tensors.put(name, new Tensor(array.getShape().getShape(), array.toFloatArray())));
+        weights.forEach(
+                (name, array) -> tensors.put(name, new Tensor(array.getShape().getShape(), array.toFloatArray())));
         return new Tensors(tensors);
     }
 
