@@ -50,7 +50,8 @@ final class DemoCommand implements Callable<Integer> {
     private static final List<Asked> QUESTIONS = List.of(
             new Asked("introduced-by", Map.of("entity", "BERT")),
             new Asked("datasets-for-task", Map.of("task", "image classification")),
-            new Asked("state-of-the-art", Map.of("task", "machine translation", "metric", "BLEU")));
+            new Asked(
+                    "state-of-the-art", Map.of("task", "machine translation", "metric", "BLEU", "confidence", "0.5")));
 
     private final Console console;
 

@@ -1,7 +1,9 @@
 package org.papergraph.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +24,58 @@ public final class CueTrainer {
 
     /** The weights that suit the texts best, without relations and not calibrated. */
     public ExtractionWeights train(List<LabelledText> texts) {
-        RoleModels roles = roles(texts);
-        return new ExtractionWeights(roles, ResultTrainer.train(texts, roles), new RelationModels(Map.of(), Map.of()));
+        EntityModels entities = entities(texts);
+        return new ExtractionWeights(
+                entities, ResultTrainer.train(texts, entities), new RelationModels(Map.of(), Map.of()));
     }
 
-    private static RoleModels roles(List<LabelledText> texts) {
+    private static EntityModels entities(List<LabelledText> texts) {
+        Map<EntityType, LogLinearModel> joins = joins(texts);
+        return new EntityModels(joins, roles(texts, joins), names(texts, joins), Calibration.none());
+    }
+
+    private static Map<EntityType, LogLinearModel> joins(List<LabelledText> texts) {
         Map<EntityType, List<LogLinearTrainer.Outcome>> seen = new EnumMap<>(EntityType.class);
         for (LabelledText text : texts) {
-            List<MentionGroup> groups = PaperExtractor.groups(text.text());
+            EntityGrouper grouper = PaperExtractor.grouper(text.text());
+            List<NamedSpelling> spellings = grouper.spellings(PaperExtractor.trimmed(text.text()));
+            Map<NamedSpelling, Set<String>> things = things(spellings, grouper, text);
+            for (SpellingJoiner.Pair pair : SpellingJoiner.pairs(text.text().text(), spellings)) {
+                Set<String> one = things.getOrDefault(pair.longer(), Set.of());
+                Set<String> other = things.getOrDefault(pair.shorter(), Set.of());
+                if (!one.isEmpty() && !other.isEmpty()) {
+                    seen.computeIfAbsent(pair.longer().type(), ignored -> new ArrayList<>())
+                            .add(new LogLinearTrainer.Outcome(pair.signs(), Collections.disjoint(one, other) ? 0 : 1));
+                }
+            }
+        }
+        Map<EntityType, LogLinearModel> models = new EnumMap<>(EntityType.class);
+        for (EntityType type : EntityType.values()) {
+            models.put(type, new LogLinearTrainer(SIGMA, SELDOM).outcomes(seen.getOrDefault(type, List.of()), 2));
+        }
+        return models;
+    }
+
+    /** The known things that spellings name. */
+    private static Map<NamedSpelling, Set<String>> things(
+            List<NamedSpelling> spellings, EntityGrouper grouper, LabelledText text) {
+        Map<NamedSpelling, Set<String>> things = new HashMap<>();
+        for (LabelledText.Name name : text.names()) {
+            Spelling key = grouper.spelling(name.spelling());
+            for (NamedSpelling spelling : spellings) {
+                if (spelling.type() == name.type() && spelling.key().equals(key)) {
+                    things.computeIfAbsent(spelling, ignored -> new HashSet<>()).add(name.thing());
+                }
+            }
+        }
+        return things;
+    }
+
+    private static Map<EntityType, LogLinearModel> roles(
+            List<LabelledText> texts, Map<EntityType, LogLinearModel> joins) {
+        Map<EntityType, List<LogLinearTrainer.Outcome>> seen = new EnumMap<>(EntityType.class);
+        for (LabelledText text : texts) {
+            List<MentionGroup> groups = PaperExtractor.groups(text.text(), joins::get);
             RoleFinder finder = new RoleFinder(text.text().text(), text.text().sentences(), groups);
             for (MentionGroup group : groups) {
                 for (Role role : role(group, text).stream().toList()) {
@@ -47,16 +93,17 @@ public final class CueTrainer {
                         type, new LogLinearTrainer(SIGMA, SELDOM).outcomes(seen.getOrDefault(type, List.of()), roles));
             }
         }
-        return new RoleModels(models, names(texts), Calibration.none());
+        return models;
     }
 
-    private static Map<EntityType, LogLinearModel> names(List<LabelledText> texts) {
+    private static Map<EntityType, LogLinearModel> names(
+            List<LabelledText> texts, Map<EntityType, LogLinearModel> joins) {
         Map<EntityType, LogLinearModel> models = new EnumMap<>(EntityType.class);
         for (EntityType type : EntityType.values()) {
             List<LogLinearTrainer.Choice> seen = new ArrayList<>();
             for (LabelledText text : texts) {
                 int abstractBegin = text.text().text().indexOf('\n') + 1;
-                for (MentionGroup group : PaperExtractor.groups(text.text())) {
+                for (MentionGroup group : PaperExtractor.groups(text.text(), joins::get)) {
                     for (String name : name(group, type, text).stream().toList()) {
                         choice(NameOptions.of(group, text.text().text(), abstractBegin), name)
                                 .ifPresent(seen::add);

@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.papergraph.annotate.Sentence;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Mention;
@@ -23,6 +26,9 @@ import org.papergraph.paper.Span;
  * another place, and the other half of an acronym's definition.
  */
 final class EntityGrouper {
+
+    /** Capitals alone, perhaps in the plural: "MT", "DNNs". */
+    private static final Pattern ACRONYM = Pattern.compile("(\\p{Lu}{2,})s?");
 
     private final Occurrences occurrences;
     private final List<AcronymDefinition> acronyms;
@@ -41,8 +47,48 @@ final class EntityGrouper {
         }
     }
 
-    /** One group for each thing, in order of first mention. Every mention of a group has the group's type. */
-    List<MentionGroup> group(List<Mention> recognised) {
+    /**
+     * One group for each thing, in order of first mention. Every mention of a group has the group's type.
+     *
+     * @param models for each type what tells whether two spellings name one thing
+     */
+    List<MentionGroup> group(List<Mention> recognised, Function<EntityType, LogLinearModel> models) {
+        Map<Spelling, Bucket> buckets = buckets(recognised);
+        Map<Spelling, Spelling> joined = SpellingJoiner.join(text, spellings(buckets), models);
+        Map<Spelling, List<Mention>> groups = new LinkedHashMap<>();
+        place(buckets).forEach((span, key) -> {
+            Bucket bucket = buckets.get(key);
+            if (bucket != null) {
+                Spelling group = joined.getOrDefault(key, key);
+                groups.computeIfAbsent(group, ignored -> new ArrayList<>())
+                        .add(new Mention(span, span.in(text), type(buckets, group), bucket.confidenceAt(span)));
+            }
+        });
+        return groups.values().stream()
+                .map(mentions -> new MentionGroup(mentions.get(0).type(), mentions, shortForms(mentions)))
+                .toList();
+    }
+
+    /** What the mentions are spelled like, in order of first mention. */
+    List<NamedSpelling> spellings(List<Mention> recognised) {
+        return spellings(buckets(recognised));
+    }
+
+    private List<NamedSpelling> spellings(Map<Spelling, Bucket> buckets) {
+        Set<Spelling> defined = new HashSet<>();
+        acronyms.forEach(acronym -> defined.add(spelling(acronym.shortForm().in(text))));
+        List<NamedSpelling> spellings = new ArrayList<>();
+        buckets.forEach((key, bucket) -> spellings.add(new NamedSpelling(
+                key,
+                List.copyOf(bucket.forms),
+                bucket.type(),
+                bucket.confidences.keySet().stream().sorted().toList(),
+                defined.contains(key))));
+        return spellings;
+    }
+
+    private Map<Spelling, Bucket> buckets(List<Mention> recognised) {
+        addUndefined(recognised);
         Map<Spelling, Bucket> buckets = new LinkedHashMap<>();
         for (Mention mention : recognised) {
             Spelling spelling = spelling(mention.surfaceForm());
@@ -58,34 +104,39 @@ final class EntityGrouper {
                 bucket.forms.add(acronym.longForm().in(text));
             }
         }
-        Map<Spelling, Spelling> joined =
-                SpellingJoiner.join(buckets.keySet(), key -> type(buckets, key), acronymKeys());
-        Map<Spelling, List<Mention>> groups = new LinkedHashMap<>();
-        place(buckets).forEach((span, key) -> {
-            Bucket bucket = buckets.get(key);
-            if (bucket != null) {
-                Spelling group = joined.getOrDefault(key, key);
-                groups.computeIfAbsent(group, ignored -> new ArrayList<>())
-                        .add(new Mention(span, span.in(text), type(buckets, group), bucket.confidenceAt(span)));
+        return buckets;
+    }
+
+    /**
+     * Acronyms that the text never defines, "lexical cohesion ... LC": made of the first letters of one thing of their type
+     * and of no other.
+     */
+    private void addUndefined(List<Mention> recognised) {
+        for (Mention mention : recognised) {
+            Matcher acronym = ACRONYM.matcher(mention.surfaceForm());
+            List<String> shortForm = Spelling.folded(mention.surfaceForm());
+            if (!acronym.matches() || longForms.containsKey(shortForm)) {
+                continue;
             }
-        });
-        return groups.values().stream()
-                .map(mentions -> new MentionGroup(mentions.get(0).type(), mentions, shortForms(mentions)))
-                .toList();
+            Set<List<String>> standsFor = new HashSet<>();
+            for (Mention other : recognised) {
+                if (other.type() == mention.type() && NameOptions.isInitialsOf(acronym.group(1), other.surfaceForm())) {
+                    standsFor.add(Spelling.expanded(Spelling.folded(other.surfaceForm()), longForms));
+                }
+            }
+            if (standsFor.size() == 1) {
+                longForms.put(shortForm, standsFor.iterator().next());
+            }
+        }
     }
 
     private static EntityType type(Map<Spelling, Bucket> buckets, Spelling key) {
         return Optional.ofNullable(buckets.get(key)).orElseThrow().type();
     }
 
-    private Spelling spelling(String form) {
+    /** A form folded, the paper's acronyms spelled out. */
+    Spelling spelling(String form) {
         return Spelling.of(form, longForms);
-    }
-
-    private Set<Spelling> acronymKeys() {
-        Set<Spelling> keys = new HashSet<>();
-        acronyms.forEach(acronym -> keys.add(spelling(acronym.shortForm().in(text))));
-        return keys;
     }
 
     private Set<String> shortForms(List<Mention> mentions) {

@@ -11,19 +11,19 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.CRC32;
 
-/** By which weights roles and results are told. Papergraph ships a set; {@link CueTrainer} fits others. */
+/** By which weights spellings are joined, roles and results told. Papergraph ships a set; {@link CueTrainer} fits others. */
 public final class ExtractionWeights {
 
-    private static final String ROLES = "roles.model";
+    private static final String ENTITIES = "entities.model";
     private static final String RESULTS = "results.model";
     private static final String RELATIONS = "relations.model";
 
-    private final RoleModels roles;
+    private final EntityModels entities;
     private final ResultModels results;
     private final RelationModels relations;
 
-    ExtractionWeights(RoleModels roles, ResultModels results, RelationModels relations) {
-        this.roles = roles;
+    ExtractionWeights(EntityModels entities, ResultModels results, RelationModels relations) {
+        this.entities = entities;
         this.results = results;
         this.relations = relations;
     }
@@ -36,20 +36,20 @@ public final class ExtractionWeights {
     /** Read when first asked for: who fits weights needs none. */
     private static final class Bundled {
         private static final ExtractionWeights WEIGHTS = new ExtractionWeights(
-                RoleModels.parse(resource(ROLES)),
+                EntityModels.parse(resource(ENTITIES)),
                 ResultModels.parse(resource(RESULTS)),
                 RelationModels.parse(resource(RELATIONS)));
     }
 
     /**
-     * Writes the weights as text, {@code roles.model} and {@code results.model}.
+     * Writes the weights as text, {@code entities.model} and {@code results.model}.
      *
      * @param folder is made where it is missing
      * @throws IOException when a file cannot be written
      */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(ROLES), roles.text());
+        Files.writeString(folder.resolve(ENTITIES), entities.text());
         Files.writeString(folder.resolve(RESULTS), results.text());
     }
 
@@ -73,20 +73,22 @@ public final class ExtractionWeights {
         ResultModels calibrated = new ResultModels(
                 results.judge(), results.comparison(), results.slots(), results.lexicon(), cases.ofResults());
         return new ExtractionWeights(
-                new RoleModels(roles.models(), roles.names(), cases.ofRoles()), calibrated, relations);
+                new EntityModels(entities.joins(), entities.roles(), entities.names(), cases.ofRoles()),
+                calibrated,
+                relations);
     }
 
     /** Eight hexadecimal digits that change with the weights. */
     String digest() {
         CRC32 digest = new CRC32();
-        digest.update(roles.text().getBytes(StandardCharsets.UTF_8));
+        digest.update(entities.text().getBytes(StandardCharsets.UTF_8));
         digest.update(results.text().getBytes(StandardCharsets.UTF_8));
         digest.update(relations.text().getBytes(StandardCharsets.UTF_8));
         return String.format(Locale.ROOT, "%08x", digest.getValue());
     }
 
-    RoleModels roles() {
-        return roles;
+    EntityModels entities() {
+        return entities;
     }
 
     ResultModels results() {

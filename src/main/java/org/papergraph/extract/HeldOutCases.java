@@ -21,13 +21,13 @@ public final class HeldOutCases {
 
     /** Adds what some weights say of a text. */
     public void add(ExtractionWeights weights, LabelledText text) {
-        List<MentionGroup> groups = PaperExtractor.groups(text.text());
+        List<MentionGroup> groups = PaperExtractor.groups(text.text(), weights.entities()::join);
         RoleFinder finder = new RoleFinder(text.text().text(), text.text().sentences(), groups);
         for (MentionGroup group : groups) {
             if (group.type() == EntityType.Task) {
                 continue;
             }
-            RoleModels.Told told = weights.roles().role(group.type(), finder.signs(group));
+            EntityModels.Told told = weights.entities().role(group.type(), finder.signs(group));
             for (Role role : CueTrainer.role(group, text).stream().toList()) {
                 roles.add(new Calibration.Case(told.probability(), told.role() == role));
             }
@@ -37,7 +37,7 @@ public final class HeldOutCases {
 
     private void addResults(ExtractionWeights weights, LabelledText text) {
         ResultModels models = weights.results();
-        List<Entity> entities = PaperExtractor.entities(text.text(), weights.roles());
+        List<Entity> entities = PaperExtractor.entities(text.text(), weights.entities());
         ClaimText paper =
                 new ClaimText(text.text().text(), text.text().sentences(), entities, models.lexicon(), Set.of());
         Map<Quantity, LabelledText.Number> known = ResultTrainer.aligned(paper, text);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.papergraph.annotate.AnnotatedText;
 import org.papergraph.annotate.Sentence;
 import org.papergraph.paper.Entity;
@@ -28,7 +29,7 @@ import org.papergraph.paper.Span;
 public final class PaperExtractor {
 
     /** Goes up when entities, roles or results come out otherwise under the same weights. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     /** The confidence of a metric that no recogniser saw and beside which a number stands. */
     private static final double UNRECOGNISED = 0.5;
@@ -47,7 +48,7 @@ public final class PaperExtractor {
 
     /** What is taken from one paper, given the sentences, tokens and mentions of its {@linkplain Paper#text() text}. */
     public Extraction extract(Paper paper, AnnotatedText annotated) {
-        List<Entity> entities = entities(annotated, weights.roles());
+        List<Entity> entities = entities(annotated, weights.entities());
         ResultModels models = weights.results();
         ClaimText text = new ClaimText(annotated.text(), annotated.sentences(), entities, models.lexicon(), Set.of());
         List<ResultFinder.Draft> drafts =
@@ -59,7 +60,7 @@ public final class PaperExtractor {
         if (!found.isEmpty()) {
             found.addAll(annotated.mentions());
             found.sort(Comparator.comparing(Mention::span));
-            entities = entities(annotated.with(found), weights.roles());
+            entities = entities(annotated.with(found), weights.entities());
         }
         List<Span> spans = annotated.sentences().stream().map(Sentence::span).toList();
         List<Result> results = results(drafts, entities, models.calibration());
@@ -108,8 +109,8 @@ public final class PaperExtractor {
                 .orElse(near);
     }
 
-    static List<Entity> entities(AnnotatedText annotated, RoleModels weights) {
-        List<MentionGroup> groups = groups(annotated);
+    static List<Entity> entities(AnnotatedText annotated, EntityModels weights) {
+        List<MentionGroup> groups = groups(annotated, weights::join);
         List<Entity> entities = new ArrayList<>();
         RoleFinder roles = new RoleFinder(annotated.text(), annotated.sentences(), groups);
         // The title is the first sentence.
@@ -127,7 +128,7 @@ public final class PaperExtractor {
                     weights.name(group.type()),
                     option -> own.contains(option) || !taken.contains(group.type() + " " + option));
             taken.add(group.type() + " " + name);
-            RoleModels.Told told = weights.role(group.type(), roles.signs(group));
+            EntityModels.Told told = weights.role(group.type(), roles.signs(group));
             entities.add(group.entity(
                     told.role(),
                     weights.calibration().of(told.probability()),
@@ -137,16 +138,23 @@ public final class PaperExtractor {
         return entities;
     }
 
-    static List<MentionGroup> groups(AnnotatedText annotated) {
-        String text = annotated.text();
-        List<Sentence> sentences = annotated.sentences();
-        List<AcronymDefinition> acronyms = new AcronymFinder().find(text, sentences);
+    static List<MentionGroup> groups(AnnotatedText annotated, Function<EntityType, LogLinearModel> joins) {
+        return grouper(annotated).group(trimmed(annotated), joins);
+    }
+
+    /** What joins the mentions of a text. */
+    static EntityGrouper grouper(AnnotatedText annotated) {
+        List<AcronymDefinition> acronyms = new AcronymFinder().find(annotated.text(), annotated.sentences());
+        return new EntityGrouper(annotated.text(), annotated.sentences(), acronyms);
+    }
+
+    /** The mentions of a text, cut to the names. */
+    static List<Mention> trimmed(AnnotatedText annotated) {
         MentionTrimmer trimmer = new MentionTrimmer();
-        List<Mention> mentions = annotated.mentions().stream()
-                .map(mention -> trimmer.trimmed(text, mention))
+        return annotated.mentions().stream()
+                .map(mention -> trimmer.trimmed(annotated.text(), mention))
                 .flatMap(Optional::stream)
                 .toList();
-        return new EntityGrouper(text, sentences, acronyms).group(mentions);
     }
 
     /** Changes whenever the same annotated text may give another extraction. */

@@ -43,13 +43,13 @@ final class ResultTrainer {
      * The models that suit some texts best.
      *
      * @param texts with mentions as a recogniser may find them
-     * @param roles by which their roles are told
+     * @param models by which their entities are made
      */
-    static ResultModels train(List<LabelledText> texts, RoleModels roles) {
+    static ResultModels train(List<LabelledText> texts, EntityModels models) {
         MetricLexicon lexicon = lexicon(texts);
         ResultTrainer trainer = new ResultTrainer();
         for (LabelledText text : texts) {
-            trainer.add(text, roles, lexicon);
+            trainer.add(text, models, lexicon);
         }
         // The models do not depend on each other: fitted side by side, they come out the same.
         Map<Slot, LogLinearModel> slots = trainer.choices.entrySet().parallelStream()
@@ -123,8 +123,8 @@ final class ResultTrainer {
         return phrases;
     }
 
-    private void add(LabelledText text, RoleModels roles, MetricLexicon lexicon) {
-        List<Entity> entities = PaperExtractor.entities(text.text(), roles);
+    private void add(LabelledText text, EntityModels models, MetricLexicon lexicon) {
+        List<Entity> entities = PaperExtractor.entities(text.text(), models);
         ClaimText paper = new ClaimText(text.text().text(), text.text().sentences(), entities, lexicon, metrics(text));
         ResultFinder finder = new ResultFinder(paper);
         Map<Quantity, LabelledText.Number> known = aligned(paper, text);

@@ -175,7 +175,7 @@ final class RoleFinder {
     }
 
     /** The mention whose place speaks most for a role; of what has one role only, the first. */
-    Span evidence(MentionGroup group, Role role, RoleModels models) {
+    Span evidence(MentionGroup group, Role role, EntityModels models) {
         Span best = group.mentions().get(0).span();
         if (group.mentions().size() == 1 || group.type().roles().size() == 1) {
             return best;

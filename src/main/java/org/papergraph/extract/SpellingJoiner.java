@@ -1,10 +1,8 @@
 package org.papergraph.extract;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,203 +10,108 @@ import java.util.function.Function;
 import org.papergraph.paper.EntityType;
 
 /**
- * Joins different spellings of one thing: "regret minimization" with "expected regret minimization", "hate speech
- * detection" with "detect hate speech".
+ * Joins different spellings of one thing of a paper: "hate speech detection" with "detect hate speech", "error rate" with
+ * "test error rate".
  *
- * <p>A shortened form is joined only where it can mean one thing: when it shortens two things, it is a third. The rules
- * differ by type because tasks are paraphrased and methods are named.
+ * <p>A model says of two spellings how probable it is that they name one thing. From the most probable pair on, the groups of
+ * both become one where the mean over all pairs between the groups is a half or more (average linkage: Sokal and Michener,
+ * "A statistical method for evaluating systematic relationships", 1958).
  */
 final class SpellingJoiner {
 
-    /** Words that say how another thing is used; what follows or goes before is a method of its own. */
-    private static final Set<String> LINKS = words("""
-            based with for using via to transformer language and driven aware
-            """);
+    private static final double LEAST = 0.5;
 
-    private static final Set<String> FUNCTION_WORDS = words("""
-            of for in on to with from by via using the a an and or into under through at over
-            """);
+    /**
+     * Two spellings of one type that have something in common.
+     *
+     * @param longer has as many words as the other or more
+     * @param signs of their naming one thing or two
+     */
+    record Pair(NamedSpelling longer, NamedSpelling shorter, Set<String> signs) {}
 
-    /** Endings that a noun, a verb and a gerund of one stem differ in; the longer ones first. */
-    private static final List<String> ENDINGS = List.of(
-            "izations",
-            "isations",
-            "ization",
-            "isation",
-            "ations",
-            "ation",
-            "ments",
-            "ment",
-            "izing",
-            "ising",
-            "ings",
-            "ing",
-            "ions",
-            "ion",
-            "izers",
-            "izer",
-            "ers",
-            "ors",
-            "ives",
-            "ized",
-            "ised",
-            "izes",
-            "ize",
-            "er",
-            "or",
-            "ive",
-            "ed",
-            "es",
-            "al",
-            "s",
-            "e",
-            "y");
+    /** Two spellings and how probable it is that they name one thing. */
+    private record Link(Spelling one, Spelling other, double probability) {}
 
-    private static final int SHORTEST_STEM = 4;
+    private final Map<Set<Spelling>, Double> probabilities = new HashMap<>();
+    private final Map<Spelling, List<Spelling>> groups = new HashMap<>();
 
-    /** Least likeness at which, in annotated papers, two out of three pairs of tasks are one. */
-    private static final double LIKE_ENOUGH_FOR_TASKS = 0.6;
+    private SpellingJoiner(List<NamedSpelling> spellings) {
+        spellings.forEach(spelling -> groups.put(spelling.key(), new ArrayList<>(List.of(spelling.key()))));
+    }
 
-    /** Least likeness at which more than four out of five pairs of methods, one of which has all words of the other, are one. */
-    private static final double LIKE_ENOUGH_FOR_METHODS = 0.65;
-
-    private final Map<Spelling, Spelling> groups = new HashMap<>();
-    private final Map<Spelling, Set<String>> stems = new HashMap<>();
-
-    private final Set<Spelling> acronyms;
-
-    private SpellingJoiner(Set<Spelling> acronyms) {
-        this.acronyms = acronyms;
+    /** The pairs of a paper's spellings that have something in common, in an order that depends on the spellings alone. */
+    static List<Pair> pairs(String text, List<NamedSpelling> spellings) {
+        List<Pair> pairs = new ArrayList<>();
+        for (EntityType type : EntityType.values()) {
+            List<NamedSpelling> longestFirst = spellings.stream()
+                    .filter(spelling -> spelling.type() == type)
+                    .sorted(Comparator.comparingInt((NamedSpelling spelling) ->
+                                    -spelling.key().words().size())
+                            .thenComparing(
+                                    spelling -> String.join(" ", spelling.key().words())))
+                    .toList();
+            JoinSigns signs = new JoinSigns(text, longestFirst);
+            for (int shorter = 1; shorter < longestFirst.size(); shorter++) {
+                for (int longer = 0; longer < shorter; longer++) {
+                    Set<String> shown = signs.of(longer, shorter);
+                    if (!shown.isEmpty()) {
+                        pairs.add(new Pair(longestFirst.get(longer), longestFirst.get(shorter), shown));
+                    }
+                }
+            }
+        }
+        return pairs;
     }
 
     /**
      * For each spelling the one that stands for its group.
      *
-     * @param acronyms those spellings that an acronym stands for: such a method is a name and no shortened form
+     * @param models for each type what tells whether two spellings name one thing: outcome 1 if so, else 0
      */
     static Map<Spelling, Spelling> join(
-            Collection<Spelling> spellings, Function<Spelling, EntityType> types, Set<Spelling> acronyms) {
-        SpellingJoiner joiner = new SpellingJoiner(acronyms);
-        for (Spelling spelling : spellings) {
-            joiner.stems.put(spelling, stems(spelling));
+            String text, List<NamedSpelling> spellings, Function<EntityType, LogLinearModel> models) {
+        SpellingJoiner joiner = new SpellingJoiner(spellings);
+        List<Link> links = new ArrayList<>();
+        for (Pair pair : pairs(text, spellings)) {
+            double probability = models.apply(pair.longer.type()).probabilities(pair.signs)[1];
+            joiner.probabilities.put(Set.of(pair.longer.key(), pair.shorter.key()), probability);
+            if (probability >= LEAST) {
+                links.add(new Link(pair.longer.key(), pair.shorter.key(), probability));
+            }
         }
-        List<Spelling> longestFirst = new ArrayList<>(spellings);
-        longestFirst.sort(
-                Comparator.comparingInt((Spelling spelling) -> spelling.words().size())
-                        .reversed()
-                        .thenComparing(spelling -> String.join(" ", spelling.words())));
-        for (EntityType type : EntityType.values()) {
-            joiner.join(
-                    longestFirst.stream()
-                            .filter(spelling -> types.apply(spelling) == type)
-                            .toList(),
-                    type);
-        }
+        links.sort(Comparator.comparingDouble((Link link) -> -link.probability));
+        links.forEach(joiner::join);
         Map<Spelling, Spelling> joined = new HashMap<>();
-        spellings.forEach(spelling -> joined.put(spelling, joiner.group(spelling)));
+        joiner.groups.forEach((spelling, group) -> joined.put(spelling, group.get(0)));
         return joined;
     }
 
-    private void join(List<Spelling> longestFirst, EntityType type) {
-        for (int i = 0; i < longestFirst.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (sayTheSame(longestFirst.get(j), longestFirst.get(i), type)) {
-                    unite(longestFirst.get(i), longestFirst.get(j));
+    private void join(Link link) {
+        List<Spelling> one = group(link.one);
+        List<Spelling> other = group(link.other);
+        if (one != other && mean(one, other) >= LEAST) {
+            one.addAll(other);
+            other.forEach(spelling -> groups.put(spelling, one));
+        }
+    }
+
+    private List<Spelling> group(Spelling spelling) {
+        return groups.getOrDefault(spelling, List.of());
+    }
+
+    /** Over those pairs between two groups that have something in common. */
+    private double mean(List<Spelling> one, List<Spelling> other) {
+        double sum = 0;
+        int pairs = 0;
+        for (Spelling a : one) {
+            for (Spelling b : other) {
+                Double probability = probabilities.get(Set.of(a, b));
+                if (probability != null) {
+                    sum += probability;
+                    pairs++;
                 }
             }
         }
-        for (Spelling shorter : longestFirst) {
-            Set<Spelling> fuller = new HashSet<>();
-            for (Spelling longer : longestFirst) {
-                if (!group(longer).equals(group(shorter)) && isFuller(longer, shorter, type)) {
-                    fuller.add(group(longer));
-                }
-            }
-            if (fuller.size() == 1) {
-                unite(shorter, fuller.iterator().next());
-            }
-        }
-    }
-
-    private boolean sayTheSame(Spelling one, Spelling other, EntityType type) {
-        Set<String> ones = stems.getOrDefault(one, Set.of());
-        Set<String> others = stems.getOrDefault(other, Set.of());
-        boolean task = type == EntityType.Task;
-        boolean sameWords = ones.size() > (task ? 0 : 1) && ones.equals(others);
-        boolean paraphrase =
-                task && Math.min(ones.size(), others.size()) > 2 && likeness(ones, others) >= LIKE_ENOUGH_FOR_TASKS;
-        return sameWords || paraphrase;
-    }
-
-    private boolean isFuller(Spelling longer, Spelling shorter, EntityType type) {
-        Set<String> more = stems.getOrDefault(longer, Set.of());
-        Set<String> less = stems.getOrDefault(shorter, Set.of());
-        boolean subset = less.size() > 1 && more.size() > less.size() && more.containsAll(less);
-        return switch (type) {
-            case Task, Dataset, Metric -> longer.endsWith(shorter) || longer.startsWith(shorter) || subset;
-            case Method ->
-                shorter.words().size() > 1
-                        && !acronyms.contains(shorter)
-                        && (isNamedMore(longer, shorter)
-                                || (subset && likeness(more, less) >= LIKE_ENOUGH_FOR_METHODS));
-        };
-    }
-
-    /** Whether a method's longer spelling only says more about it and does not make another method of it. */
-    private static boolean isNamedMore(Spelling longer, Spelling shorter) {
-        int more = longer.words().size() - shorter.words().size();
-        if (longer.startsWith(shorter)) {
-            return !LINKS.contains(longer.words().get(shorter.words().size()));
-        }
-        return longer.endsWith(shorter)
-                && longer.words().subList(0, more).stream().noneMatch(LINKS::contains);
-    }
-
-    /** Jaccard's coefficient. */
-    private static double likeness(Set<String> ones, Set<String> others) {
-        Set<String> all = new HashSet<>(ones);
-        all.addAll(others);
-        Set<String> shared = new HashSet<>(ones);
-        shared.retainAll(others);
-        return (double) shared.size() / all.size();
-    }
-
-    private Spelling group(Spelling spelling) {
-        Spelling group = spelling;
-        while (groups.containsKey(group)) {
-            group = groups.getOrDefault(group, group);
-        }
-        return group;
-    }
-
-    private void unite(Spelling shorter, Spelling longer) {
-        Spelling joining = group(shorter);
-        Spelling joined = group(longer);
-        if (!joining.equals(joined)) {
-            groups.put(joining, joined);
-        }
-    }
-
-    private static Set<String> stems(Spelling spelling) {
-        Set<String> stems = new HashSet<>();
-        for (String word : spelling.words()) {
-            if (!FUNCTION_WORDS.contains(word)) {
-                stems.add(stem(word));
-            }
-        }
-        return stems;
-    }
-
-    private static String stem(String word) {
-        for (String ending : ENDINGS) {
-            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
-                return word.substring(0, word.length() - ending.length());
-            }
-        }
-        return word;
-    }
-
-    private static Set<String> words(String list) {
-        return Set.of(list.strip().split("\\s+"));
+        return sum / pairs;
     }
 }

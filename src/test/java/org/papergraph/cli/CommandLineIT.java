@@ -51,7 +51,7 @@ class CommandLineIT {
                 papergraph("train", "--cues-out", folder.resolve("cues").toString(), file("gold.jsonl", gold));
         assertThat(outcome.exitCode()).as(outcome.talk()).isZero();
         assertThat(outcome.talk()).contains("5 annotated papers", "roles ");
-        assertThat(folder.resolve("cues/roles.model")).content().startsWith("## Method\n");
+        assertThat(folder.resolve("cues/entities.model")).content().startsWith("## Method\n");
     }
 
     @Test

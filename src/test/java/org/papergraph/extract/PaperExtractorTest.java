@@ -84,6 +84,49 @@ class PaperExtractorTest {
     }
 
     @Test
+    void joinsTheVerbAndTheNounOfOneStem() {
+        assertThat(spellings(
+                        "Similarity",
+                        "Embeddings approximate human similarity; we find approximations for human similarity.",
+                        EntityType.Task,
+                        "approximate human similarity",
+                        "approximations for human similarity"))
+                .containsExactly(List.of("approximate human similarity", "approximations for human similarity"));
+        assertThat(spellings(
+                        "Depth",
+                        "We estimate depth. Depth estimation needs a depth estimator.",
+                        EntityType.Task,
+                        "estimate depth",
+                        "Depth estimation",
+                        "depth estimator"))
+                .hasSize(1);
+    }
+
+    @Test
+    void joinsAnAcronymThatIsNeverDefinedWithTheOnlyThingOfItsLetters() {
+        assertThat(spellings(
+                        "Discourse",
+                        "We optimize lexical cohesion and length. Our method gains in LC.",
+                        EntityType.Metric,
+                        "lexical cohesion",
+                        "length",
+                        "LC"))
+                .containsExactly(List.of("lexical cohesion", "LC"), List.of("length"));
+    }
+
+    @Test
+    void keepsAnUndefinedAcronymApartThatMayStandForTwoThings() {
+        assertThat(spellings(
+                        "Networks",
+                        "Recurrent neural networks and recursive neural networks differ; RNNs are slow.",
+                        EntityType.Method,
+                        "Recurrent neural networks",
+                        "recursive neural networks",
+                        "RNNs"))
+                .hasSize(3);
+    }
+
+    @Test
     void keepsVersionsApart() {
         assertThat(spellings(
                         "Models",

@@ -138,7 +138,7 @@ class ResultPartsTest {
             int last = annotated.sentences().size() - 1;
             this.sentence = annotated.sentences().get(last).span();
             this.entities = PaperExtractor.entities(
-                    annotated, ExtractionWeights.bundled().roles());
+                    annotated, ExtractionWeights.bundled().entities());
             this.mentions = NamedMention.in(sentence, entities);
             this.quantities = new QuantityFinder().find(text, sentence);
             this.spokenOf = MethodOfResult.lastSubject(

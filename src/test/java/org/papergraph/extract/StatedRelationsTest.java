@@ -79,7 +79,7 @@ class StatedRelationsTest {
         Paper paper = SimpleText.paper(
                 "FlowNetX: Better graphs", "Graphs are everywhere. We propose FlowNetX, a novel network. " + sentence);
         List<Entity> entities = PaperExtractor.entities(
-                SimpleText.of(paper, NAMES), ExtractionWeights.bundled().roles());
+                SimpleText.of(paper, NAMES), ExtractionWeights.bundled().entities());
         StatedRelations relations = new StatedRelations(entities);
         ClaimText text = new ClaimText(
                 paper.text(),

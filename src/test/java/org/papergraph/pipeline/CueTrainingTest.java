@@ -34,8 +34,8 @@ class CueTrainingTest {
     void fitsWeightsThatSpeakForWhatTheCuesOfThePapersSay() throws IOException {
         new CueTraining(line -> {}).train(List.of(gold(6, "proposed")), List.of(), List.of(), folder.resolve("cues"));
 
-        assertThat(weight("roles.model", "TITLE_BEFORE_COLON", 1)).isPositive();
-        assertThat(weight("roles.model", "RIVAL", 2)).isPositive();
+        assertThat(weight("entities.model", "TITLE_BEFORE_COLON", 1)).isPositive();
+        assertThat(weight("entities.model", "RIVAL", 2)).isPositive();
         assertThat(weight("results.model", "unit=%", 1)).isPositive();
         assertThat(Files.readString(folder.resolve("cues/results.model"))).contains("\naccuracy\t6\t6\n");
     }
@@ -57,7 +57,7 @@ class CueTrainingTest {
         new CueTraining(line -> {}).train(List.of(gold), List.of(), List.of(), folder.resolve("one"));
         new CueTraining(line -> {}).train(List.of(gold), List.of(), List.of(), folder.resolve("other"));
 
-        for (String file : List.of("roles.model", "results.model")) {
+        for (String file : List.of("entities.model", "results.model")) {
             assertThat(folder.resolve("one").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("other").resolve(file));
         }

@@ -8,20 +8,35 @@ import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Role;
 
 /**
- * What roles are told by, and names chosen.
+ * What spellings are joined by, names chosen, and roles told.
  *
- * @param models for each type with several roles; the outcomes are its {@linkplain EntityType#roles() roles} in order
+ * @param joins for each type, tell whether two spellings name one thing (1) or two (0), by their {@link JoinSigns}
+ * @param roles for each type with several roles; the outcomes are its {@linkplain EntityType#roles() roles} in order
  * @param names for each type, choose among the {@link NameOptions} of a thing
  * @param calibration from the probability of a role to the share of such roles that are right
  */
-record RoleModels(
-        Map<EntityType, LogLinearModel> models, Map<EntityType, LogLinearModel> names, Calibration calibration) {
+record EntityModels(
+        Map<EntityType, LogLinearModel> joins,
+        Map<EntityType, LogLinearModel> roles,
+        Map<EntityType, LogLinearModel> names,
+        Calibration calibration) {
 
+    private static final String JOIN = "JOIN ";
     private static final String NAME = "NAME ";
 
-    RoleModels {
-        models = Map.copyOf(models);
+    EntityModels {
+        joins = Map.copyOf(joins);
+        roles = Map.copyOf(roles);
         names = Map.copyOf(names);
+    }
+
+    /** What tells whether two spellings of a type name one thing. */
+    LogLinearModel join(EntityType type) {
+        LogLinearModel model = joins.get(type);
+        if (model == null) {
+            throw new IllegalStateException("nothing joins the spellings of a " + type);
+        }
+        return model;
     }
 
     /** What chooses the names of a type. */
@@ -43,7 +58,7 @@ record RoleModels(
 
     /** The role that the signs speak for most. */
     Told role(EntityType type, Set<String> signs) {
-        LogLinearModel model = models.get(type);
+        LogLinearModel model = roles.get(type);
         if (model == null) {
             return new Told(type.roles().get(0), 1);
         }
@@ -57,28 +72,31 @@ record RoleModels(
 
     /** How much signs speak for a role, against the customary one. */
     double weight(EntityType type, Set<String> signs, Role role) {
-        LogLinearModel model = models.get(type);
+        LogLinearModel model = roles.get(type);
         return model == null ? 0 : model.weight(signs, type.roles().indexOf(role));
     }
 
-    static RoleModels parse(String text) {
+    static EntityModels parse(String text) {
         Map<String, List<String>> sections = ResultModels.sections(text);
-        Map<EntityType, LogLinearModel> models = new EnumMap<>(EntityType.class);
+        Map<EntityType, LogLinearModel> joins = new EnumMap<>(EntityType.class);
+        Map<EntityType, LogLinearModel> roles = new EnumMap<>(EntityType.class);
         Map<EntityType, LogLinearModel> names = new EnumMap<>(EntityType.class);
         for (EntityType type : EntityType.values()) {
+            joins.put(type, LogLinearModel.parse(1, ResultModels.section(sections, JOIN + type.name())));
             names.put(type, LogLinearModel.parse(1, ResultModels.section(sections, NAME + type.name())));
             if (type.roles().size() > 1) {
-                models.put(
+                roles.put(
                         type,
                         LogLinearModel.parse(type.roles().size() - 1, ResultModels.section(sections, type.name())));
             }
         }
-        return new RoleModels(models, names, Calibration.parse(ResultModels.section(sections, "CALIBRATION")));
+        return new EntityModels(joins, roles, names, Calibration.parse(ResultModels.section(sections, "CALIBRATION")));
     }
 
     String text() {
         StringBuilder text = new StringBuilder();
-        new EnumMap<>(models).forEach((type, model) -> ResultModels.append(text, type.name(), model.lines()));
+        new EnumMap<>(roles).forEach((type, model) -> ResultModels.append(text, type.name(), model.lines()));
+        new EnumMap<>(joins).forEach((type, model) -> ResultModels.append(text, JOIN + type.name(), model.lines()));
         new EnumMap<>(names).forEach((type, model) -> ResultModels.append(text, NAME + type.name(), model.lines()));
         ResultModels.append(text, "CALIBRATION", calibration.lines());
         return text.toString();
