@@ -2,6 +2,8 @@ package org.papergraph.annotate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +101,16 @@ public final class PublishedCorpus {
         try (TextEncoder encoder = training.encoder(heads)) {
             for (String file : Arrays.asList(arguments).subList(5, arguments.length)) {
                 out.println(file);
-                corpus.score(read(Path.of(file)), encoder).forEach(out::println);
+                List<Document> documents = read(Path.of(file));
+                List<Set<Mark>> found = documents.stream()
+                        .map(document -> corpus.marks(
+                                decode(encoder.encode(document.words()).labels())))
+                        .toList();
+                corpus.score(documents, found).forEach(out::println);
+                Path predicted =
+                        Path.of(arguments[0]).resolve("found-" + Path.of(file).getFileName());
+                write(Path.of(file), found, predicted);
+                out.println("wrote " + predicted);
             }
         }
     }
@@ -151,10 +162,40 @@ public final class PublishedCorpus {
         return new LabelledText(document.words(), labels);
     }
 
-    private List<String> score(List<Document> documents, TextEncoder encoder) {
+    /** Writes a corpus with what was found in place of its mentions and relations. */
+    private static void write(Path file, List<Set<Mark>> found, Path to) throws IOException {
+        List<String> written = new ArrayList<>();
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            ObjectNode json = (ObjectNode) JSON.readTree(line);
+            int[] begins = begins(json.path("text").asText());
+            ArrayNode mentions = json.putArray("mentions");
+            json.putArray("relations");
+            for (Mark mark : found.get(written.size())) {
+                mentions.addObject()
+                        .put("start", begins[mark.first()])
+                        .put("end", begins[mark.last() + 1] - 1)
+                        .put("label", mark.type());
+            }
+            written.add(json.toString());
+        }
+        Files.write(to, written);
+    }
+
+    /** Where each token of a text begins, and where one behind the last would. */
+    private static int[] begins(String text) {
+        String[] forms = text.split(" ");
+        int[] begins = new int[forms.length + 1];
+        for (int i = 0; i < forms.length; i++) {
+            begins[i + 1] = begins[i] + forms[i].length() + 1;
+        }
+        return begins;
+    }
+
+    private List<String> score(List<Document> documents, List<Set<Mark>> foundInEach) {
         Map<String, int[]> counts = new HashMap<>();
-        for (Document document : documents) {
-            Set<Mark> found = marks(decode(encoder.encode(document.words()).labels()));
+        for (int i = 0; i < documents.size(); i++) {
+            Document document = documents.get(i);
+            Set<Mark> found = foundInEach.get(i);
             found.forEach(mark -> counts.computeIfAbsent(mark.type(), type -> new int[3])[1]++);
             for (Mark mark : document.marks()) {
                 int[] count = counts.computeIfAbsent(mark.type(), type -> new int[3]);
