@@ -17,9 +17,7 @@ import org.papergraph.paper.Span;
  */
 final class JoinSigns {
 
-    private static final Pattern COINED = Pattern.compile("\\S+[\\p{Lu}\\p{N}]\\S*");
     private static final Pattern DEFINITE = Pattern.compile("(?i)\\b(?:the|this|these|our|such|that|those|its)\\s+$");
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private static final int LONGEST_DETERMINER = 12;
     private static final int LONGEST_BETWEEN = 25;
@@ -37,15 +35,21 @@ final class JoinSigns {
     /**
      * What is asked of one spelling again and again.
      *
-     * @param stems of its words
+     * @param stemOfWord of each word in order
+     * @param stems of its words without the function words
+     * @param numbers those of its words with a digit
+     * @param shape of its first form
      * @param letters those of its forms that may be acronyms, without all but letters and digits, in lower case
      * @param fuller how many others have all its stems and more
      */
     private record Facts(
             NamedSpelling spelling,
             List<String> words,
+            List<String> stemOfWord,
             Set<String> stems,
+            Set<String> numbers,
             String joined,
+            String shape,
             List<String> letters,
             long fuller) {}
 
@@ -63,14 +67,23 @@ final class JoinSigns {
                     .filter(other -> other.size() > own.size() && other.containsAll(own))
                     .count();
             List<String> words = spelling.key().words();
-            spellings.add(new Facts(spelling, words, own, String.join("", words), letters(spelling), fuller));
+            spellings.add(new Facts(
+                    spelling,
+                    words,
+                    words.stream().map(Stems::of).toList(),
+                    own,
+                    numbers(words),
+                    String.join("", words),
+                    shape(spelling.forms().get(0)),
+                    letters(spelling),
+                    fuller));
         }
     }
 
     private static List<String> letters(NamedSpelling spelling) {
         return spelling.forms().stream()
-                .filter(form -> COINED.matcher(form).matches())
-                .map(form -> NO_LETTER.matcher(form).replaceAll("").toLowerCase(Locale.ROOT))
+                .filter(NameOptions::isCoined)
+                .map(form -> NameOptions.letters(form).toLowerCase(Locale.ROOT))
                 .filter(form -> form.length() > 1 && form.length() <= LONGEST_ACRONYM)
                 .toList();
     }
@@ -96,7 +109,7 @@ final class JoinSigns {
         Set<String> signs = new LinkedHashSet<>();
         signs.add("*");
         String relation = relation(longer, shorter);
-        String shapes = "shapes" + shape(longer) + shape(shorter);
+        String shapes = "shapes" + longer.shape + shorter.shape;
         if (alike) {
             signs.add("edits=" + edits);
             signs.add("edits=" + edits + relation);
@@ -149,12 +162,11 @@ final class JoinSigns {
         signs.add("shared=" + Math.min(4, shared.size()));
         signs.add("fuller=" + Math.min(3, shorter.fuller));
         signs.add(relation + " fuller=" + Math.min(3, shorter.fuller));
-        Set<String> numbers = numbers(longer);
-        signs.add("numbers=" + numbers.equals(numbers(shorter)) + numbers.isEmpty());
+        signs.add("numbers=" + longer.numbers.equals(shorter.numbers) + longer.numbers.isEmpty());
     }
 
-    private static Set<String> numbers(Facts spelling) {
-        return spelling.words.stream()
+    private static Set<String> numbers(List<String> words) {
+        return words.stream()
                 .filter(word -> word.chars().anyMatch(Character::isDigit))
                 .collect(Collectors.toSet());
     }
@@ -162,8 +174,9 @@ final class JoinSigns {
     /** The words that the other has no like of. */
     private static void addWords(Facts of, Facts other, String relation, String side, Set<String> signs) {
         int more = 0;
-        for (String word : of.words) {
-            if (!other.stems.contains(Stems.of(word))) {
+        for (int i = 0; i < of.words.size(); i++) {
+            if (!other.stems.contains(of.stemOfWord.get(i))) {
+                String word = of.words.get(i);
                 more++;
                 signs.add(side + word);
                 signs.add(relation + word);
@@ -300,9 +313,8 @@ final class JoinSigns {
         return at == letters.length();
     }
 
-    private static String shape(Facts spelling) {
-        String form = spelling.spelling.forms().get(0);
-        return COINED.matcher(form).matches() ? " coined" : form.indexOf(' ') < 0 ? " word" : " words";
+    private static String shape(String form) {
+        return NameOptions.isCoined(form) ? " coined" : form.indexOf(' ') < 0 ? " word" : " words";
     }
 
     /** Levenshtein's distance; {@value #MOST_EDITS} and one for all that is more. */

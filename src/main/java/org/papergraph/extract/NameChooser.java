@@ -2,7 +2,6 @@ package org.papergraph.extract;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Mention;
 
@@ -11,9 +10,6 @@ import org.papergraph.paper.Mention;
  * the signs that it sees.
  */
 final class NameChooser {
-
-    /** One word with a capital or digit behind the first letter. */
-    private static final Pattern COINED = Pattern.compile("\\S+[\\p{Lu}\\p{N}]\\S*");
 
     private NameChooser() {}
 
@@ -30,7 +26,7 @@ final class NameChooser {
         if (group.type() == EntityType.Method
                 && text.startsWith(ruled + ":")
                 && group.spellings().stream().noneMatch(longForm -> NameOptions.isInitialsOf(ruled, longForm))
-                && COINED.matcher(ruled).matches()) {
+                && NameOptions.isCoined(ruled)) {
             return ruled;
         }
         List<NameOptions.Option> options = NameOptions.of(group, text, abstractBegin).stream()
@@ -54,7 +50,7 @@ final class NameChooser {
         Mention first = group.mentions().get(0);
         if (group.type() == EntityType.Method) {
             // "R-KV: Redundancy-aware KV Cache Compression": so the authors want it called.
-            if (first.span().begin() == 0 && COINED.matcher(first.surfaceForm()).matches()) {
+            if (first.span().begin() == 0 && NameOptions.isCoined(first.surfaceForm())) {
                 return first.surfaceForm();
             }
             for (Mention mention : group.mentions()) {

@@ -102,9 +102,17 @@ final class NameOptions {
         while (word.find()) {
             initials.append(word.group().charAt(0));
         }
-        return initials.length() > 1
-                && initials.toString()
-                        .equalsIgnoreCase(NO_LETTER.matcher(acronym).replaceAll(""));
+        return initials.length() > 1 && initials.toString().equalsIgnoreCase(letters(acronym));
+    }
+
+    /** Whether a name is one word with a capital or digit behind the first letter. */
+    static boolean isCoined(String name) {
+        return COINED.matcher(name).matches();
+    }
+
+    /** The letters and digits of a name. */
+    static String letters(String name) {
+        return NO_LETTER.matcher(name).replaceAll("");
     }
 
     /** The spelling without its first words, and without its last. */
@@ -166,7 +174,7 @@ final class NameOptions {
 
     /** One word of capitals or digits, words with capitals, or words without. */
     private static String shape(String name) {
-        if (COINED.matcher(name).matches()) {
+        if (isCoined(name)) {
             return " coined";
         }
         long capitals = Arrays.stream(BLANKS.split(name))

@@ -126,12 +126,12 @@ public final class PublishedCorpus {
             List<Word> words = new ArrayList<>();
             Map<Integer, Integer> byBegin = new HashMap<>();
             Map<Integer, Integer> byEnd = new HashMap<>();
-            int at = 0;
+            int[] begins = begins(text);
             for (String form : text.split(" ")) {
-                byBegin.put(at, words.size());
-                byEnd.put(at + form.length(), words.size());
-                words.add(new Word(form, openings.contains(at), false));
-                at += form.length() + 1;
+                int begin = begins[words.size()];
+                byBegin.put(begin, words.size());
+                byEnd.put(begin + form.length(), words.size());
+                words.add(new Word(form, openings.contains(begin), false));
             }
             Set<Mark> marks = new HashSet<>();
             for (JsonNode mention : json.path("mentions")) {
