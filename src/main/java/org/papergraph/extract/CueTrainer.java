@@ -31,7 +31,23 @@ public final class CueTrainer {
 
     private static EntityModels entities(List<LabelledText> texts) {
         Map<EntityType, LogLinearModel> joins = joins(texts);
-        return new EntityModels(joins, roles(texts, joins), names(texts, joins), Calibration.none());
+        Map<EntityType, List<LogLinearTrainer.Outcome>> roles = new EnumMap<>(EntityType.class);
+        Map<EntityType, List<LogLinearTrainer.Choice>> names = new EnumMap<>(EntityType.class);
+        for (LabelledText text : texts) {
+            List<MentionGroup> groups = PaperExtractor.groups(text.text(), joins::get);
+            RoleFinder finder = new RoleFinder(text.text().text(), text.text().sentences(), groups);
+            for (MentionGroup group : groups) {
+                role(group, text)
+                        .ifPresent(role -> roles.computeIfAbsent(group.type(), ignored -> new ArrayList<>())
+                                .add(new LogLinearTrainer.Outcome(
+                                        finder.signs(group),
+                                        group.type().roles().indexOf(role))));
+                nameChoice(group, text)
+                        .ifPresent(choice -> names.computeIfAbsent(group.type(), ignored -> new ArrayList<>())
+                                .add(choice));
+            }
+        }
+        return new EntityModels(joins, roles(roles), names(names), Calibration.none());
     }
 
     private static Map<EntityType, LogLinearModel> joins(List<LabelledText> texts) {
@@ -71,20 +87,7 @@ public final class CueTrainer {
         return things;
     }
 
-    private static Map<EntityType, LogLinearModel> roles(
-            List<LabelledText> texts, Map<EntityType, LogLinearModel> joins) {
-        Map<EntityType, List<LogLinearTrainer.Outcome>> seen = new EnumMap<>(EntityType.class);
-        for (LabelledText text : texts) {
-            List<MentionGroup> groups = PaperExtractor.groups(text.text(), joins::get);
-            RoleFinder finder = new RoleFinder(text.text().text(), text.text().sentences(), groups);
-            for (MentionGroup group : groups) {
-                for (Role role : role(group, text).stream().toList()) {
-                    seen.computeIfAbsent(group.type(), ignored -> new ArrayList<>())
-                            .add(new LogLinearTrainer.Outcome(
-                                    finder.signs(group), group.type().roles().indexOf(role)));
-                }
-            }
-        }
+    private static Map<EntityType, LogLinearModel> roles(Map<EntityType, List<LogLinearTrainer.Outcome>> seen) {
         Map<EntityType, LogLinearModel> models = new EnumMap<>(EntityType.class);
         for (EntityType type : EntityType.values()) {
             int roles = type.roles().size();
@@ -96,31 +99,27 @@ public final class CueTrainer {
         return models;
     }
 
-    private static Map<EntityType, LogLinearModel> names(
-            List<LabelledText> texts, Map<EntityType, LogLinearModel> joins) {
+    private static Map<EntityType, LogLinearModel> names(Map<EntityType, List<LogLinearTrainer.Choice>> seen) {
         Map<EntityType, LogLinearModel> models = new EnumMap<>(EntityType.class);
         for (EntityType type : EntityType.values()) {
-            List<LogLinearTrainer.Choice> seen = new ArrayList<>();
-            for (LabelledText text : texts) {
-                int abstractBegin = text.text().text().indexOf('\n') + 1;
-                for (MentionGroup group : PaperExtractor.groups(text.text(), joins::get)) {
-                    for (String name : name(group, type, text).stream().toList()) {
-                        choice(NameOptions.of(group, text.text().text(), abstractBegin), name)
-                                .ifPresent(seen::add);
-                    }
-                }
-            }
-            models.put(type, new LogLinearTrainer(SIGMA, SELDOM).choices(seen));
+            models.put(type, new LogLinearTrainer(SIGMA, SELDOM).choices(seen.getOrDefault(type, List.of())));
         }
         return models;
     }
 
-    /** The known name of what was grouped, if it is one of the type. */
-    private static Optional<String> name(MentionGroup group, EntityType type, LabelledText text) {
+    /** The choice between a thing's names, if it is known and the known name is one of several. */
+    private static Optional<LogLinearTrainer.Choice> nameChoice(MentionGroup group, LabelledText text) {
+        int abstractBegin = text.text().text().indexOf('\n') + 1;
+        return name(group, text)
+                .flatMap(name -> choice(NameOptions.of(group, text.text().text(), abstractBegin), name));
+    }
+
+    /** The known name of what was grouped, if it is one of the known things. */
+    private static Optional<String> name(MentionGroup group, LabelledText text) {
         Set<Spelling> spellings = new HashSet<>();
         group.spellings().forEach(spelling -> spellings.add(Spelling.of(spelling, Map.of())));
         return text.names().stream()
-                .filter(name -> name.type() == type && group.type() == type)
+                .filter(name -> name.type() == group.type())
                 .filter(name -> spellings.contains(Spelling.of(name.spelling(), Map.of())))
                 .map(LabelledText.Name::thing)
                 .findFirst();
