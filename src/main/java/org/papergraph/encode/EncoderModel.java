@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -31,8 +32,10 @@ public final class EncoderModel {
     static final String TEXT = "text";
     static final String WORDS = "words";
 
-    /** The layers whose vectors the heads read, of twelve. Those up to the last of them are tuned, the others not run. */
-    public static final List<Integer> LAYERS = List.of(2, 4, 6);
+    /** The layers of the tuned encoder whose vectors heads read, of twelve. Those behind the last are neither tuned nor run. */
+    static final List<Integer> LAYERS_OF_TUNED = List.of(2, 4, 6);
+
+    private static final List<Integer> LAYERS_OF_WHOLE = List.of(4, 8, 12);
 
     private static final String PUBLISHED = "/bge-small-en-v1.5";
 
@@ -44,73 +47,74 @@ public final class EncoderModel {
      * The model of an encoder with heads.
      *
      * @param heads as {@link HeadGraph} names their weights
-     * @param ofText {@code text.weight} and {@code text.bias}, which make a text's vector of the mean of its words'
+     * @param ofText {@code text.weight} and {@code text.bias}, which make a text's vector of the mean of its words'; when empty,
+     *     it is what stands behind the last layer for the piece that opens the text, as the encoder was published to make it
      */
-    public static byte[] withHeads(BertWeights weights, List<Tensors> heads, Tensors ofText) {
+    public static byte[] withHeads(EncoderBody body, List<Tensors> heads, Optional<Tensors> ofText) {
         OnnxGraph graph = new OnnxGraph();
-        String words = new EncoderGraph(graph, weights).add(LAYERS).words();
-        String labels = new HeadGraph(graph).add(heads, words);
+        EncoderGraph.Values encoder = new EncoderGraph(graph, body.weights()).add(body.layers());
+        String labels = new HeadGraph(graph).add(heads, encoder.words());
         graph.output(LABELS, labels, 1, -1, heads.get(0).get("label.bias").size(0));
+        String text = ofText.map(weights -> ofMean(graph, encoder.words(), weights))
+                .orElseGet(() -> ofFirstPiece(graph, encoder.last()));
+        graph.output(TEXT, text, 1, 1, body.weights().width());
+        return graph.toBytes();
+    }
+
+    private static String ofMean(OnnxGraph graph, String words, Tensors ofText) {
         String mean = graph.node(
                 "ReduceMean",
                 List.of(words),
                 new OnnxGraph.Attribute("axes", new long[] {1}),
                 new OnnxGraph.Attribute("keepdims", 1));
         String product = graph.node("MatMul", List.of(mean, graph.weight("text.weight", ofText.get("text.weight"))));
-        String text = graph.node("Add", List.of(product, graph.weight("text.bias", ofText.get("text.bias"))));
-        graph.output(TEXT, text, 1, 1, weights.width());
-        return graph.toBytes();
+        return graph.node("Add", List.of(product, graph.weight("text.bias", ofText.get("text.bias"))));
     }
 
-    /** What makes a text's vector for lack of better: the mean of its words' in the last layer that is run. */
-    public static Tensors meanOfWords(BertWeights weights) {
-        int width = weights.width();
-        int all = width * LAYERS.size();
-        float[] chosen = new float[all * width];
-        for (int i = 0; i < width; i++) {
-            chosen[(all - width + i) * width + i] = 1;
-        }
-        return new Tensors(Map.of(
-                "text.weight", Tensor.of(chosen, all, width),
-                "text.bias", Tensor.of(new float[width], width)));
-    }
-
-    /**
-     * The model of an encoder alone: the vectors that heads are trained on, as output {@link #WORDS}.
-     */
-    public static byte[] withoutHeads(BertWeights weights) {
-        OnnxGraph graph = new OnnxGraph();
-        EncoderGraph.Values encoder = new EncoderGraph(graph, weights).add(LAYERS);
-        graph.output(WORDS, encoder.words(), 1, -1, (long) weights.width() * LAYERS.size());
-        return graph.toBytes();
-    }
-
-    /**
-     * The model of the whole encoder: {@code text}, the text's vector as the encoder was published to make it: what stands
-     * behind the last layer for the piece that opens the text.
-     */
-    public static byte[] ofText(BertWeights weights) {
-        OnnxGraph graph = new OnnxGraph();
-        String last =
-                new EncoderGraph(graph, weights).add(List.of(weights.layers())).last();
-        String first = graph.node(
+    private static String ofFirstPiece(OnnxGraph graph, String last) {
+        return graph.node(
                 "Slice",
                 List.of(
                         last,
                         graph.integers("first.begin", 0),
                         graph.integers("first.end", 1),
                         graph.integers("first.axis", 1)));
-        graph.output(TEXT, first, 1, 1, weights.width());
+    }
+
+    /**
+     * The model of an encoder alone: the vectors that heads are trained on, as output {@link #WORDS}.
+     */
+    public static byte[] withoutHeads(EncoderBody body) {
+        OnnxGraph graph = new OnnxGraph();
+        EncoderGraph.Values encoder = new EncoderGraph(graph, body.weights()).add(body.layers());
+        graph.output(WORDS, encoder.words(), 1, -1, body.width());
         return graph.toBytes();
     }
 
     /**
-     * The encoder with the weights that were tuned.
+     * The model of a whole encoder: {@code text}, the text's vector as the encoder was published to make it: what stands
+     * behind the last layer for the piece that opens the text.
+     */
+    public static byte[] ofText(BertWeights weights) {
+        OnnxGraph graph = new OnnxGraph();
+        String last =
+                new EncoderGraph(graph, weights).add(List.of(weights.layers())).last();
+        graph.output(TEXT, ofFirstPiece(graph, last), 1, 1, weights.width());
+        return graph.toBytes();
+    }
+
+    /**
+     * The encoder with the weights that were tuned, up to the last tuned layer.
      *
      * @param file holds them, as {@link #writeTuned} wrote them
      */
-    public static BertWeights tuned(Path file) throws IOException {
-        return published().with(read(file).get(0));
+    public static EncoderBody tuned(Path file) throws IOException {
+        return new EncoderBody(published().with(read(file).get(0)), LAYERS_OF_TUNED);
+    }
+
+    /** The encoder as it was published, all its layers. */
+    public static EncoderBody whole() throws IOException {
+        return new EncoderBody(published(), LAYERS_OF_WHOLE);
     }
 
     /** Writes tuned weights, its matrices in 8 bits. */
@@ -167,36 +171,50 @@ public final class EncoderModel {
     }
 
     /**
-     * Writes {@code encoder.onnx}, {@code vocabulary.txt} and {@code version.txt}, unless they are newer than what they are
-     * made of.
+     * Writes {@code encoder.onnx}, {@code whole.onnx}, for each a {@code .version}, and {@code vocabulary.txt}, unless they are
+     * newer than what they are made of.
      *
-     * @param arguments the file of the tuned weights; that of the heads, behind them what makes the text's vector; and the
-     *     folder to write to
+     * @param arguments the file of the tuned weights; that of the heads over them, behind these what makes the text's vector;
+     *     that of the heads over the whole encoder as published; and the folder to write to
      */
     public static void main(String[] arguments) {
         Path tuned = Path.of(arguments[0]);
         Path heads = Path.of(arguments[1]);
-        Path folder = Path.of(arguments[2]);
-        Path model = folder.resolve("encoder.onnx");
+        Path headsOfWhole = Path.of(arguments[2]);
+        Path folder = Path.of(arguments[3]);
         try {
-            if (Files.exists(model) && isNewer(model, tuned) && isNewer(model, heads)) {
-                return;
+            if (!isNewer(folder.resolve("encoder.version"), tuned, heads)) {
+                Files.createDirectories(folder);
+                Files.writeString(folder.resolve("vocabulary.txt"), vocabulary(), StandardCharsets.UTF_8);
+                List<Tensors> trained = read(heads);
+                int last = trained.size() - 1;
+                write(folder, "encoder", withHeads(tuned(tuned), heads(heads), Optional.of(trained.get(last))));
             }
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve("vocabulary.txt"), vocabulary(), StandardCharsets.UTF_8);
-            List<Tensors> trained = read(heads);
-            int last = trained.size() - 1;
-            byte[] made = withHeads(tuned(tuned), trained.subList(0, last), trained.get(last));
-            Files.writeString(folder.resolve("version.txt"), digest(made), StandardCharsets.UTF_8);
-            Path part = folder.resolve("encoder.onnx.part");
-            Files.write(part, made);
-            Files.move(part, model, StandardCopyOption.REPLACE_EXISTING);
+            if (!isNewer(folder.resolve("whole.version"), headsOfWhole)) {
+                write(folder, "whole", withHeads(whole(), read(headsOfWhole), Optional.empty()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isNewer(Path made, Path from) throws IOException {
-        return Files.getLastModifiedTime(made).compareTo(Files.getLastModifiedTime(from)) >= 0;
+    /** Writes a model, and when it is whole its version. */
+    private static void write(Path folder, String name, byte[] model) throws IOException {
+        Path part = folder.resolve(name + ".onnx.part");
+        Files.write(part, model);
+        Files.move(part, folder.resolve(name + ".onnx"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(folder.resolve(name + ".version"), digest(model), StandardCharsets.UTF_8);
+    }
+
+    private static boolean isNewer(Path made, Path... from) throws IOException {
+        if (!Files.exists(made)) {
+            return false;
+        }
+        for (Path source : from) {
+            if (Files.getLastModifiedTime(made).compareTo(Files.getLastModifiedTime(source)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,5 +1,7 @@
 package org.papergraph.encode;
 
+import java.util.List;
+
 /**
  * What the encoder makes of a text.
  *
@@ -8,4 +10,23 @@ package org.papergraph.encode;
  *     of two texts is the product of theirs; empty for a text without words
  */
 @SuppressWarnings("ArrayRecordComponent") // hundreds of words by ten numbers, read once
-public record Encoding(float[][] labels, float[] vector) {}
+public record Encoding(float[][] labels, float[] vector) {
+
+    /**
+     * What several encoders say of the words of one text: the means of their logarithms.
+     *
+     * @param ofEach the labels of each, one at least
+     */
+    public static float[][] meanLabels(List<float[][]> ofEach) {
+        float[][] mean = new float[ofEach.get(0).length][];
+        for (int word = 0; word < mean.length; word++) {
+            mean[word] = new float[ofEach.get(0)[word].length];
+            for (float[][] labels : ofEach) {
+                for (int label = 0; label < mean[word].length; label++) {
+                    mean[word][label] += labels[word][label] / ofEach.size();
+                }
+            }
+        }
+        return mean;
+    }
+}

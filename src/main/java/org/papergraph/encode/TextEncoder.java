@@ -59,11 +59,20 @@ public final class TextEncoder implements AutoCloseable {
         }
     }
 
-    /** Starts the encoder that comes with the program. */
-    public static TextEncoder load() {
-        try (InputStream model = resource("encoder.onnx");
+    /** Starts the tuned encoder that comes with the program. */
+    public static TextEncoder tuned() {
+        return load("encoder");
+    }
+
+    /** Starts the encoder with all its layers as published, which comes with the program beside the tuned one. */
+    public static TextEncoder whole() {
+        return load("whole");
+    }
+
+    private static TextEncoder load(String name) {
+        try (InputStream model = resource(name + ".onnx");
                 InputStream vocabulary = resource("vocabulary.txt");
-                InputStream version = resource("version.txt")) {
+                InputStream version = resource(name + ".version")) {
             return new TextEncoder(
                     model.readAllBytes(),
                     WordPieces.read(vocabulary),

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.papergraph.annotate.BundledRecognizer;
 import org.papergraph.spark.ExtractionJob;
 import org.papergraph.spark.JobReport;
 import org.papergraph.spark.Reading;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,8 +46,8 @@ final class ClusterExtractCommand implements Callable<Integer> {
     @Option(names = "--gzip", description = "Pack the files of N-Quads.")
     private boolean packed;
 
-    @Option(names = "--fast", description = "Read with the smaller recogniser: a third of the time, finds less.")
-    private boolean fast;
+    @ArgGroup
+    private RecognizerChoice choice = new RecognizerChoice();
 
     @Option(
             names = "--min-confidence",
@@ -73,7 +73,7 @@ final class ClusterExtractCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--min-confidence wants a number from 0 to 1, not " + leastConfidence);
         }
-        Reading reading = new Reading(fast ? BundledRecognizer.CRF : BundledRecognizer.ENCODER, leastConfidence);
+        Reading reading = new Reading(choice.recognizer(), leastConfidence);
         try (JavaSparkContext context =
                 new JavaSparkContext(new SparkConf().setIfMissing("spark.app.name", "papergraph"))) {
             JobReport report = new ExtractionJob(context, reading, papersPerTask, packed)

@@ -60,6 +60,18 @@ class EncoderRecognizerIT {
     }
 
     @Test
+    void twoEncodersFindThemToo() {
+        String text = TITLE + "\nOn WMT14 English-German it keeps the BLEU score of the Transformer.";
+        EncoderRecognizer thorough = EncoderRecognizer.thorough();
+        Recognition read = thorough.read(text, SENTENCES.read(text, TITLE.length()));
+
+        assertSound(text, SENTENCES.read(text, TITLE.length()), read.mentions());
+        assertThat(read.mentions().stream().map(Mention::type).distinct())
+                .containsExactlyInAnyOrder(EntityType.values());
+        assertThat(thorough.version()).isNotEqualTo(RECOGNIZER.version());
+    }
+
+    @Test
     void findsNothingInNothing() {
         assertThat(RECOGNIZER.recognize("", List.of())).isEmpty();
     }

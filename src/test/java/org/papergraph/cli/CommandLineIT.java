@@ -176,6 +176,18 @@ class CommandLineIT {
     }
 
     @Test
+    void theThoroughRecogniserIsAnotherExtractorToo() throws IOException {
+        String papers = file("papers.jsonl", SHEEP);
+        papergraph("build", "--store", store(), papers);
+        assertThat(papergraph("build", "--thorough", "--store", store(), papers).output())
+                .contains("0 new, 1 changed, 0 unchanged");
+        assertThat(papergraph("extract", "--thorough", papers).output()).contains("\"name\":\"SheepGAT\"");
+        Outcome both = papergraph("extract", "--fast", "--thorough", papers);
+        assertThat(both.exitCode()).isEqualTo(2);
+        assertThat(both.talk()).contains("--fast", "--thorough", "mutually exclusive");
+    }
+
+    @Test
     void extractReadsStandardInput() {
         assertThat(papergraphReading(LULLABY, "extract", "-").output().lines()).hasSize(1);
     }

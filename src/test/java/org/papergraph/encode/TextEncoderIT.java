@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextEncoderIT {
-    private static final TextEncoder ENCODER = TextEncoder.load();
+    private static final TextEncoder ENCODER = TextEncoder.tuned();
 
     private static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
@@ -54,6 +54,24 @@ class TextEncoderIT {
         float[] bandits = vector("Regret bounds for stochastic multi-armed bandits");
 
         assertThat(likeness(translation, alsoTranslation)).isGreaterThan(likeness(translation, bandits) + 0.05);
+    }
+
+    @Test
+    void theTunedEncodersVectorComesCloseToThePublishedOne() {
+        List<Word> words =
+                words("Neural machine translation from German to English with sequence to sequence models .");
+        try (TextEncoder whole = TextEncoder.whole()) {
+            float[] published = whole.encode(words).vector();
+
+            assertThat(likeness(published, published)).isCloseTo(1, within(1e-5));
+            assertThat(likeness(published, ENCODER.encode(words).vector())).isGreaterThan(0.8);
+        }
+    }
+
+    @Test
+    void theMeanOfTwoLabellingsIsTheirLogarithmsMean() {
+        assertThat(Encoding.meanLabels(List.of(new float[][] {{-1, -4}}, new float[][] {{-3, -2}})))
+                .isDeepEqualTo(new float[][] {{-2, -3}});
     }
 
     @Test

@@ -12,9 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.papergraph.encode.EncoderModel;
+import org.papergraph.encode.Encoding;
 import org.papergraph.encode.HeadSettings;
 import org.papergraph.encode.HeadTraining;
 import org.papergraph.encode.Tensors;
@@ -22,14 +26,15 @@ import org.papergraph.encode.TextEncoder;
 import org.papergraph.paper.EntityType;
 
 /**
- * Makes the encoder's heads and the judge from papers with annotation.
+ * Makes the encoders' heads and the judges from papers with annotation.
  *
- * <p>The gold papers, which the shipped encoder has not been tuned on, are parted into folds; for each fold a head learns from
+ * <p>The gold papers, which the shipped encoders have not been tuned on, are parted into folds; for each fold a head learns from
  * all other papers and reads the fold. All papers are also parted into halves; a head that has learned from one half, over an
- * encoder that was tuned on the annotated papers of that half, reads those of the other. What the heads make of papers that
- * nothing before them has seen teaches the judge, and what judges find in papers that they have not seen either is written for
- * the training of roles and results. The first few heads of folds ship, averaged: each has seen almost all papers. Broken off,
- * the training goes on where it was.
+ * encoder that was tuned on the annotated papers of that half or on none, reads those of the other. What the heads make of
+ * papers that nothing before them has seen teaches the judges: one what heads over the tuned encoder say, the other the means of
+ * that and of what heads over the whole published one say. What judges find in papers that they have not seen either is written
+ * for the training of roles and results. The first few heads of folds ship, averaged: each has seen almost all papers. Broken
+ * off, the training goes on where it was.
  */
 public final class EncoderTrainer {
     private static final int FOLDS = 3;
@@ -53,20 +58,70 @@ public final class EncoderTrainer {
     }
 
     /**
+     * What is written.
+     *
+     * @param heads over the tuned encoder, behind them what makes a text's vector
+     * @param judge of what they say
+     * @param headsOfWhole the head over the whole published encoder
+     * @param thoroughJudge of what the heads over both encoders say
+     * @param unseen what was found in papers that had not been learned from
+     */
+    record Made(Path heads, Path judge, Path headsOfWhole, Path thoroughJudge, Path unseen) {}
+
+    /**
      * Trains.
      *
      * @param encoder file of the tuned encoder
      * @param heads how many heads share the encoder, at most {@value #FOLDS}
      * @param corpora folder of the lists of names; those that are missing are left out
-     * @param headsFile written: the heads
-     * @param judgeFile written: the judge
-     * @param unseenFile written: what was found in papers that had not been learned from
      */
-    void train(Path encoder, int heads, Path corpora, Path headsFile, Path judgeFile, Path unseenFile)
-            throws IOException {
+    void train(Path encoder, int heads, Path corpora, Made to) throws IOException {
         HeadTraining training =
                 new HeadTraining(EncoderModel.tuned(encoder), papers.texts(paper -> true), LABELS, folder, progress);
         List<Tensors> shipped = new ArrayList<>();
+        List<JudgeTrainer.Labelled> byTuned = readFolds(training, folder, shipped);
+        for (int half = 0; half < TrainingPapers.HALVES; half++) {
+            byTuned.addAll(readHalf(half));
+        }
+        List<Tensors> written = new ArrayList<>(shipped.subList(0, heads));
+        written.add(training.ofText());
+        HeadTraining.write(to.heads(), written);
+        JudgeTrainer.Trained judge = judge(byTuned, corpora, to.judge());
+        UnseenFile.write(judge.unseen(), to.unseen());
+
+        List<Tensors> shippedOfWhole = new ArrayList<>();
+        List<JudgeTrainer.Labelled> byWhole = readByWhole(shippedOfWhole);
+        HeadTraining.write(to.headsOfWhole(), shippedOfWhole.subList(0, 1));
+        Map<TrainingPapers.Paper, float[][]> labelsByWhole = new IdentityHashMap<>();
+        byWhole.forEach(read -> labelsByWhole.put(read.paper(), read.labels()));
+        List<JudgeTrainer.Labelled> byBoth = byTuned.stream()
+                .map(read -> new JudgeTrainer.Labelled(
+                        read.paper(),
+                        read.part(),
+                        Encoding.meanLabels(
+                                List.of(read.labels(), Objects.requireNonNull(labelsByWhole.get(read.paper()))))))
+                .toList();
+        judge(byBoth, corpora, to.thoroughJudge());
+    }
+
+    private JudgeTrainer.Trained judge(List<JudgeTrainer.Labelled> labelled, Path corpora, Path file)
+            throws IOException {
+        progress.accept("judge: reading the lists of names");
+        JudgeTrainer.Trained judge = new JudgeTrainer(new NameTableMaker(corpora), progress).train(labelled);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            judge.judge().write(out);
+        }
+        progress.accept("written: " + file);
+        return judge;
+    }
+
+    /**
+     * What heads make of the gold papers, each of those of a fold that it has not learned from.
+     *
+     * @param shipped takes the heads
+     */
+    private List<JudgeTrainer.Labelled> readFolds(HeadTraining training, Path kept, List<Tensors> shipped)
+            throws IOException {
         List<JudgeTrainer.Labelled> labelled = new ArrayList<>();
         for (int part = 0; part < FOLDS; part++) {
             int fold = part;
@@ -74,35 +129,22 @@ public final class EncoderTrainer {
                     "fold-" + fold,
                     paper -> !papers.papers().get(paper).isInFold(fold, FOLDS),
                     HeadSettings.fresh(FIRST_SEED + fold));
-            if (shipped.size() < heads) {
-                shipped.add(head);
-            }
+            shipped.add(head);
             labelled.addAll(read(
                     fold,
                     papers.those(paper -> paper.isInFold(fold, FOLDS)),
-                    folder.resolve("fold-" + fold + ".labels"),
+                    kept.resolve("fold-" + fold + ".labels"),
                     training,
                     head));
         }
-        for (int half = 0; half < TrainingPapers.HALVES; half++) {
-            labelled.addAll(readHalf(half));
-        }
-        shipped.add(training.ofText());
-        HeadTraining.write(headsFile, shipped);
-        progress.accept("judge: reading the lists of names");
-        JudgeTrainer.Trained judge = new JudgeTrainer(new NameTableMaker(corpora), progress).train(labelled);
-        try (OutputStream out = Files.newOutputStream(judgeFile)) {
-            judge.judge().write(out);
-        }
-        UnseenFile.write(judge.unseen(), unseenFile);
-        progress.accept("written: " + headsFile + ", " + judgeFile + ", " + unseenFile);
+        return labelled;
     }
 
-    /** What encoder and head of the other half make of the annotated papers of one. */
+    /** What tuned encoder and head of the other half make of the annotated papers of one. */
     private List<JudgeTrainer.Labelled> readHalf(int half) throws IOException {
         Path ofHalf = EncoderTuning.folderOfHalf(folder, half);
         Path encoder = ofHalf.resolve(EncoderTuning.ENCODER);
-        List<TrainingPapers.Paper> held = papers.those(paper -> !paper.isGold() && paper.isInHalf(half));
+        List<TrainingPapers.Paper> held = annotated(half);
         if (held.isEmpty() || !Files.exists(encoder)) {
             progress.accept("the judge learns nothing from " + held.size() + " annotated papers"
                     + (held.isEmpty() ? "" : ": there is no encoder that has not seen them, " + encoder));
@@ -112,6 +154,30 @@ public final class EncoderTrainer {
                 EncoderModel.tuned(encoder), papers.texts(paper -> !paper.isInHalf(half)), LABELS, ofHalf, progress);
         Tensors head = training.train("head", paper -> true, HeadSettings.fresh(SEED_OF_HALVES + half));
         return read(FOLDS + half, held, ofHalf.resolve("labels"), training, head);
+    }
+
+    private List<TrainingPapers.Paper> annotated(int half) {
+        return papers.those(paper -> !paper.isGold() && paper.isInHalf(half));
+    }
+
+    /** What heads over the whole published encoder, which no paper tuned, make of papers that they have not learned from. */
+    private List<JudgeTrainer.Labelled> readByWhole(List<Tensors> shipped) throws IOException {
+        Path kept = folder.resolve("whole");
+        HeadTraining training =
+                new HeadTraining(EncoderModel.whole(), papers.texts(paper -> true), LABELS, kept, progress);
+        List<JudgeTrainer.Labelled> labelled = readFolds(training, kept, shipped);
+        for (int i = 0; i < TrainingPapers.HALVES; i++) {
+            int half = i;
+            List<TrainingPapers.Paper> held = annotated(half);
+            if (!held.isEmpty()) {
+                Tensors head = training.train(
+                        "half-" + half,
+                        paper -> !papers.papers().get(paper).isInHalf(half),
+                        HeadSettings.fresh(SEED_OF_HALVES + half));
+                labelled.addAll(read(FOLDS + half, held, kept.resolve("half-" + half + ".labels"), training, head));
+            }
+        }
+        return labelled;
     }
 
     /** What a head makes of the papers of a part; kept in a file. */
@@ -160,22 +226,22 @@ public final class EncoderTrainer {
     /**
      * Trains from the command line.
      *
-     * @param arguments work folder, file of the tuned encoder, number of heads, file for the heads, file for the judge, file for
-     *     what was found unseen, folder of the corpora, folder of annotations without texts, gold files
+     * @param arguments work folder, file of the tuned encoder, number of heads over it, files for: these heads, their judge, the
+     *     head over the whole encoder, the judge of both, what was found unseen; folder of the corpora, folder of annotations
+     *     without texts, gold files
      */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = System.out;
-        Path folder = Path.of(arguments[0]);
-        Path corpora = Path.of(arguments[6]);
-        List<Path> gold = Arrays.stream(arguments).skip(8).map(Path::of).toList();
-        TrainingPapers papers = TrainingPapers.read(gold, Path.of(arguments[7]), corpora, folder, out::println);
+        List<Path> paths = Arrays.stream(arguments).map(Path::of).toList();
+        Path folder = paths.get(0);
+        Path corpora = paths.get(8);
+        TrainingPapers papers =
+                TrainingPapers.read(paths.subList(10, paths.size()), paths.get(9), corpora, folder, out::println);
         new EncoderTrainer(papers, folder, out::println)
                 .train(
-                        Path.of(arguments[1]),
+                        paths.get(1),
                         Integer.parseInt(arguments[2]),
                         corpora,
-                        Path.of(arguments[3]),
-                        Path.of(arguments[4]),
-                        Path.of(arguments[5]));
+                        new Made(paths.get(3), paths.get(4), paths.get(5), paths.get(6), paths.get(7)));
     }
 }

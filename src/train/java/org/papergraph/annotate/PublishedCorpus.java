@@ -17,11 +17,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.papergraph.encode.BertWeights;
+import org.papergraph.encode.EncoderBody;
 import org.papergraph.encode.EncoderModel;
+import org.papergraph.encode.Encoding;
 import org.papergraph.encode.HeadSettings;
 import org.papergraph.encode.HeadTraining;
 import org.papergraph.encode.LabelledText;
@@ -30,24 +30,20 @@ import org.papergraph.encode.TextEncoder;
 import org.papergraph.encode.Word;
 
 /**
- * Teaches the shipped heads the labels of a published corpus of labelled tokens (SciERC, TDMSci), and scores exact
- * mentions on its dev and test parts: what the encoder and heads are worth beside published systems.
+ * Teaches heads over one or several encoders the labels of a published corpus of labelled tokens (SciERC, TDMSci), and scores
+ * exact mentions on its dev and test parts: what encoders and heads are worth beside published systems.
  *
- * <p>A head begins with the weights of a shipped one, but for those of the labels, or from scratch, and learns from the
- * corpus's training part.
- *
- * <p>Documents whose text is tokens joined by blanks. The last heads' log-probabilities are averaged and decoded to the most
+ * <p>Documents whose text is tokens joined by blanks. The heads' log-probabilities are averaged and decoded to the most
  * probable sequence of labels in which every mention begins before it goes on. Overlapping gold mentions: the longest counts
  * in training, all count in scoring.
  */
 public final class PublishedCorpus {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int EPOCHS = 10;
-    private static final int EPOCHS_FROM_SCRATCH = 15;
+    private static final int EPOCHS = 15;
     private static final int WORDS_IN_BATCH = 700;
-    private static final float LEARNING_RATE = 1e-3f;
+    private static final float LEARNING_RATE = 2e-3f;
     private static final long FIRST_SEED = 301;
-    private static final String NONE = "none";
+    private static final String WHOLE = "whole";
 
     private final List<String> types;
 
@@ -67,52 +63,56 @@ public final class PublishedCorpus {
     private record Document(List<Word> words, Set<Mark> marks) {}
 
     /**
-     * @param arguments work folder, file of the tuned encoder or {@code none}, number of heads, file of the shipped heads or
-     *     {@code none}, file of the training part, files to be scored
+     * @param arguments work folder; the encoders, parted by commas, each the file of a tuned one or {@code whole} for all layers
+     *     as published; number of heads over each; file of the training part; files to be scored
      */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = System.out;
-        List<Document> train = read(Path.of(arguments[4]));
+        Path folder = Path.of(arguments[0]);
+        List<Document> train = read(Path.of(arguments[3]));
         Set<String> types = new TreeSet<>();
         train.forEach(document -> document.marks().forEach(mark -> types.add(mark.type())));
         PublishedCorpus corpus = new PublishedCorpus(types);
-        List<LabelledText> texts = train.stream().map(corpus::labelled).toList();
-        BertWeights weights =
-                arguments[1].equals(NONE) ? EncoderModel.published() : EncoderModel.tuned(Path.of(arguments[1]));
-        HeadTraining training =
-                new HeadTraining(weights, texts, 2 * types.size() + 1, Path.of(arguments[0]), out::println);
-        boolean fromScratch = arguments[3].equals(NONE);
-        List<Tensors> shipped = fromScratch ? List.of() : EncoderModel.heads(Path.of(arguments[3]));
+        List<TextEncoder> encoders = new ArrayList<>();
+        for (String name : arguments[1].split(",")) {
+            boolean whole = name.equals(WHOLE);
+            encoders.add(corpus.encoder(
+                    train,
+                    whole ? EncoderModel.whole() : EncoderModel.tuned(Path.of(name)),
+                    Integer.parseInt(arguments[2]),
+                    folder.resolve(whole ? WHOLE : "tuned"),
+                    out));
+        }
+        for (String file : Arrays.asList(arguments).subList(4, arguments.length)) {
+            out.println(file);
+            List<Document> documents = read(Path.of(file));
+            List<Set<Mark>> found = documents.stream()
+                    .map(document -> corpus.marks(decode(Encoding.meanLabels(encoders.stream()
+                            .map(encoder -> encoder.encode(document.words()).labels())
+                            .toList()))))
+                    .toList();
+            corpus.score(documents, found).forEach(out::println);
+            Path predicted = folder.resolve("found-" + Path.of(file).getFileName());
+            write(Path.of(file), found, predicted);
+            out.println("wrote " + predicted);
+        }
+        encoders.forEach(TextEncoder::close);
+    }
+
+    /** An encoder with heads that have learned from the training part. */
+    private TextEncoder encoder(List<Document> train, EncoderBody body, int count, Path folder, PrintStream out)
+            throws IOException {
+        HeadTraining training = new HeadTraining(
+                body, train.stream().map(this::labelled).toList(), 2 * types.size() + 1, folder, out::println);
         List<Tensors> heads = new ArrayList<>();
-        for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
-            HeadSettings settings = new HeadSettings(
-                    256,
-                    200,
-                    0.3f,
-                    0.2f,
-                    0.4f,
-                    fromScratch ? EPOCHS_FROM_SCRATCH : EPOCHS,
-                    WORDS_IN_BATCH,
-                    fromScratch ? 2 * LEARNING_RATE : LEARNING_RATE,
-                    FIRST_SEED + i);
-            Optional<Tensors> start = fromScratch ? Optional.empty() : Optional.of(shipped.get(i % shipped.size()));
-            heads.add(training.train("head", text -> true, settings, start));
+        for (int i = 0; i < count; i++) {
+            heads.add(training.train(
+                    "head",
+                    text -> true,
+                    new HeadSettings(
+                            256, 200, 0.3f, 0.2f, 0.4f, EPOCHS, WORDS_IN_BATCH, LEARNING_RATE, FIRST_SEED + i)));
         }
-        try (TextEncoder encoder = training.encoder(heads)) {
-            for (String file : Arrays.asList(arguments).subList(5, arguments.length)) {
-                out.println(file);
-                List<Document> documents = read(Path.of(file));
-                List<Set<Mark>> found = documents.stream()
-                        .map(document -> corpus.marks(
-                                decode(encoder.encode(document.words()).labels())))
-                        .toList();
-                corpus.score(documents, found).forEach(out::println);
-                Path predicted =
-                        Path.of(arguments[0]).resolve("found-" + Path.of(file).getFileName());
-                write(Path.of(file), found, predicted);
-                out.println("wrote " + predicted);
-            }
-        }
+        return training.encoder(heads);
     }
 
     private static List<Document> read(Path file) throws IOException {

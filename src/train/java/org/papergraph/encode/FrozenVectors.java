@@ -60,9 +60,9 @@ final class FrozenVectors {
      * @throws IOException when the file was made from other texts, or cannot be read or written
      */
     static FrozenVectors of(
-            List<LabelledText> texts, Path file, BertWeights weights, WordPieces pieces, Consumer<String> progress)
+            List<LabelledText> texts, Path file, EncoderBody body, WordPieces pieces, Consumer<String> progress)
             throws IOException {
-        int width = weights.width() * EncoderModel.LAYERS.size();
+        int width = body.width();
         List<ShortBuffer> vectors = new ArrayList<>();
         long length = 0;
         if (Files.exists(file)) {
@@ -80,8 +80,8 @@ final class FrozenVectors {
             }
         }
         if (vectors.size() < texts.size()) {
-            make(texts.subList(vectors.size(), texts.size()), file, length, weights, pieces, progress);
-            return of(texts, file, weights, pieces, progress);
+            make(texts.subList(vectors.size(), texts.size()), file, length, body, pieces, progress);
+            return of(texts, file, body, pieces, progress);
         }
         return new FrozenVectors(vectors, width);
     }
@@ -99,7 +99,7 @@ final class FrozenVectors {
             List<LabelledText> texts,
             Path file,
             long length,
-            BertWeights weights,
+            EncoderBody body,
             WordPieces pieces,
             Consumer<String> progress)
             throws IOException {
@@ -111,7 +111,7 @@ final class FrozenVectors {
                     OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
                 options.setIntraOpNumThreads(1);
                 OrtEnvironment environment = OrtEnvironment.getEnvironment();
-                try (OrtSession session = environment.createSession(EncoderModel.withoutHeads(weights), options)) {
+                try (OrtSession session = environment.createSession(EncoderModel.withoutHeads(body), options)) {
                     for (int begin = 0; begin < texts.size(); begin += BLOCK) {
                         List<LabelledText> block = texts.subList(begin, Math.min(texts.size(), begin + BLOCK));
                         for (float[][] vectors : block.parallelStream()

@@ -82,19 +82,6 @@ final class HeadTrainer implements AutoCloseable {
     }
 
     /**
-     * Begins with what a head has learned that knows other labels: all its weights but those of the labels.
-     *
-     * @throws IllegalArgumentException when it is of another shape
-     */
-    void startFrom(Tensors head) {
-        for (String name : weights.names()) {
-            if (!name.startsWith("label.")) {
-                weights.set(name, head.get(name));
-            }
-        }
-    }
-
-    /**
      * Trains on texts.
      *
      * @param vectors of the same texts

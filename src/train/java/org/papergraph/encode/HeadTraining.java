@@ -26,7 +26,7 @@ public final class HeadTraining {
     private final List<LabelledText> parts = new ArrayList<>();
     private final List<Integer> textOfPart = new ArrayList<>();
     private final FrozenVectors vectors;
-    private final BertWeights weights;
+    private final EncoderBody body;
     private final Path folder;
     private final int labels;
     private final Consumer<String> progress;
@@ -34,19 +34,18 @@ public final class HeadTraining {
     /**
      * Reads the texts with the encoder.
      *
-     * @param weights of the encoder
+     * @param body the encoder
      * @param texts what is learned from
      * @param labels how many labels there are
      * @param folder where vectors and heads are kept
      * @param progress takes a line now and then
      */
-    public HeadTraining(
-            BertWeights weights, List<LabelledText> texts, int labels, Path folder, Consumer<String> progress)
+    public HeadTraining(EncoderBody body, List<LabelledText> texts, int labels, Path folder, Consumer<String> progress)
             throws IOException {
         this.labels = labels;
         this.folder = folder;
         this.progress = progress;
-        this.weights = weights;
+        this.body = body;
         WordPieces pieces = wordPieces();
         for (int i = 0; i < texts.size(); i++) {
             for (LabelledText part : texts.get(i).parts(pieces, LONGEST)) {
@@ -55,7 +54,7 @@ public final class HeadTraining {
             }
         }
         Files.createDirectories(folder);
-        this.vectors = FrozenVectors.of(parts, folder.resolve("vectors.bin"), weights, pieces, progress);
+        this.vectors = FrozenVectors.of(parts, folder.resolve("vectors.bin"), body, pieces, progress);
     }
 
     static WordPieces wordPieces() throws IOException {
@@ -70,18 +69,6 @@ public final class HeadTraining {
      * @param chosen says of the number of a text whether it is learned from
      */
     public Tensors train(String name, IntPredicate chosen, HeadSettings settings) throws IOException {
-        return train(name, chosen, settings, Optional.empty());
-    }
-
-    /**
-     * Trains a head that begins with what another has learned, which may know other labels.
-     *
-     * @param name of the file that keeps it
-     * @param chosen says of the number of a text whether it is learned from
-     * @param start the other, if any
-     */
-    public Tensors train(String name, IntPredicate chosen, HeadSettings settings, Optional<Tensors> start)
-            throws IOException {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             if (chosen.test(textOfPart.get(i))) {
@@ -91,7 +78,6 @@ public final class HeadTraining {
         Path file = folder.resolve(name + "-" + settings.seed() + ".heads");
         if (!Files.exists(file)) {
             try (HeadTrainer trainer = new HeadTrainer(settings, vectors.wordWidth(), labels)) {
-                start.ifPresent(trainer::startFrom);
                 write(file, List.of(trainer.train(parts, vectors, numbers, progress)));
             }
         }
@@ -114,9 +100,9 @@ public final class HeadTraining {
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The encoder with heads, ready to read texts; their vectors are the means of their words. */
+    /** The encoder with heads, ready to read texts. */
     public TextEncoder encoder(List<Tensors> heads) throws IOException {
-        byte[] model = EncoderModel.withHeads(weights, heads, EncoderModel.meanOfWords(weights));
+        byte[] model = EncoderModel.withHeads(body, heads, Optional.empty());
         return new TextEncoder(model, wordPieces(), "in training");
     }
 
@@ -140,7 +126,7 @@ public final class HeadTraining {
             }
             write(
                     file,
-                    List.of(new TextVectorTrainer(weights, EncoderModel.published(), wordPieces(), progress)
+                    List.of(new TextVectorTrainer(body, EncoderModel.published(), wordPieces(), progress)
                             .train(texts)));
         }
         return read(file);

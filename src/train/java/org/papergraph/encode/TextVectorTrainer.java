@@ -20,17 +20,17 @@ final class TextVectorTrainer {
     /** Weight of the squared coefficients, as a share of the inputs' mean variance. */
     private static final double RIDGE = 0.02;
 
-    private final BertWeights weights;
+    private final EncoderBody body;
     private final BertWeights published;
     private final WordPieces wordPieces;
     private final Consumer<String> progress;
 
     /**
-     * @param weights of the layers that are run
+     * @param body the layers that are run
      * @param published of the whole encoder
      */
-    TextVectorTrainer(BertWeights weights, BertWeights published, WordPieces wordPieces, Consumer<String> progress) {
-        this.weights = weights;
+    TextVectorTrainer(EncoderBody body, BertWeights published, WordPieces wordPieces, Consumer<String> progress) {
+        this.body = body;
         this.published = published;
         this.wordPieces = wordPieces;
         this.progress = progress;
@@ -43,14 +43,14 @@ final class TextVectorTrainer {
      * @return {@code text.weight} and {@code text.bias}
      */
     Tensors train(List<List<Word>> texts) {
-        int in = weights.width() * EncoderModel.LAYERS.size();
-        int out = weights.width();
+        int in = body.width();
+        int out = published.width();
         DMatrixRMaj inputs = new DMatrixRMaj(texts.size(), in);
         DMatrixRMaj outputs = new DMatrixRMaj(texts.size(), out);
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
-            try (OrtSession words = environment.createSession(EncoderModel.withoutHeads(weights), options);
+            try (OrtSession words = environment.createSession(EncoderModel.withoutHeads(body), options);
                     OrtSession whole = environment.createSession(EncoderModel.ofText(published), options)) {
                 for (int i = 0; i < texts.size(); i++) {
                     EncoderInput text = EncoderInput.of(texts.get(i), wordPieces);

@@ -76,10 +76,6 @@ final class TrainedWeights implements AutoCloseable {
         return new Tensors(tensors);
     }
 
-    Iterable<String> names() {
-        return List.copyOf(weights.keySet());
-    }
-
     /** What changes weights, by a learning rate. */
     static Optimizer optimizer(LearningRate rate) {
         return Optimizer.adamW()

@@ -17,6 +17,6 @@ public record TunerSettings(
 
     /** The layers that are run. */
     public static TunerSettings fresh(long seed) {
-        return new TunerSettings(Collections.max(EncoderModel.LAYERS), 2, 1000, 1.2e-4f, 1e-3f, seed);
+        return new TunerSettings(Collections.max(EncoderModel.LAYERS_OF_TUNED), 2, 1000, 1.2e-4f, 1e-3f, seed);
     }
 }
