@@ -1,6 +1,7 @@
 package org.papergraph.extract;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A sign, in the words around a mention or in its place, of how the paper relates to what is mentioned. */
 enum RoleCue {
@@ -144,16 +145,20 @@ enum RoleCue {
     /** "a measure of X", "new metric X". */
     MEASURE("\\b(?:metric|measure|score|criterion)s?\\b[^.;]{0,30}$", "");
 
-    private final Pattern before;
-    private final Pattern after;
+    private final @Nullable Pattern before;
+    private final @Nullable Pattern after;
 
     RoleCue() {
         this("", "");
     }
 
+    /**
+     * @param before is sought in what precedes a mention
+     * @param after what follows the mention begins with it
+     */
     RoleCue(String before, String after) {
-        this.before = Pattern.compile(before.isEmpty() ? "(?!)" : before);
-        this.after = Pattern.compile(after.isEmpty() ? "(?!)" : after);
+        this.before = before.isEmpty() ? null : Pattern.compile(before);
+        this.after = after.isEmpty() ? null : Pattern.compile(after);
     }
 
     /**
@@ -163,6 +168,7 @@ enum RoleCue {
      * @param follows the sentence behind the mention, in lower case
      */
     boolean isIn(String precedes, String follows) {
-        return before.matcher(precedes).find() || after.matcher(follows).find();
+        return (before != null && before.matcher(precedes).find())
+                || (after != null && after.matcher(follows).lookingAt());
     }
 }
