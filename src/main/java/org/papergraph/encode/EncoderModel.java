@@ -151,12 +151,6 @@ public final class EncoderModel {
         }
     }
 
-    /** The heads in a file in which what makes the text's vector stands behind them. */
-    public static List<Tensors> heads(Path file) throws IOException {
-        List<Tensors> trained = read(file);
-        return trained.subList(0, trained.size() - 1);
-    }
-
     private static List<Tensors> read(Path file) throws IOException {
         return TensorFile.read(new ByteArrayInputStream(Files.readAllBytes(file)));
     }
@@ -188,7 +182,8 @@ public final class EncoderModel {
                 Files.writeString(folder.resolve("vocabulary.txt"), vocabulary(), StandardCharsets.UTF_8);
                 List<Tensors> trained = read(heads);
                 int last = trained.size() - 1;
-                write(folder, "encoder", withHeads(tuned(tuned), heads(heads), Optional.of(trained.get(last))));
+                byte[] model = withHeads(tuned(tuned), trained.subList(0, last), Optional.of(trained.get(last)));
+                write(folder, "encoder", model);
             }
             if (!isNewer(folder.resolve("whole.version"), headsOfWhole)) {
                 write(folder, "whole", withHeads(whole(), read(headsOfWhole), Optional.empty()));

@@ -63,9 +63,10 @@ class EncoderRecognizerIT {
     void twoEncodersFindThemToo() {
         String text = TITLE + "\nOn WMT14 English-German it keeps the BLEU score of the Transformer.";
         EncoderRecognizer thorough = EncoderRecognizer.thorough();
-        Recognition read = thorough.read(text, SENTENCES.read(text, TITLE.length()));
+        List<Sentence> sentences = SENTENCES.read(text, TITLE.length());
+        Recognition read = thorough.read(text, sentences);
 
-        assertSound(text, SENTENCES.read(text, TITLE.length()), read.mentions());
+        assertSound(text, sentences, read.mentions());
         assertThat(read.mentions().stream().map(Mention::type).distinct())
                 .containsExactlyInAnyOrder(EntityType.values());
         assertThat(thorough.version()).isNotEqualTo(RECOGNIZER.version());
