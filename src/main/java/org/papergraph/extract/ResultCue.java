@@ -1,6 +1,7 @@
 package org.papergraph.extract;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A sign, in the words around a number or in its place, of its being a result of the paper or not. */
 enum ResultCue {
@@ -58,12 +59,12 @@ enum ResultCue {
     CITATION("\\([^()]*(?:et al|,)\\s*$", ""),
     ENUMERATION("(?:^|[\\s(,;:])\\(?$", "^\\)(?!\\s*[.,;])");
 
-    private final Pattern before;
-    private final Pattern after;
+    private final @Nullable Pattern before;
+    private final @Nullable Pattern after;
 
     ResultCue(String before, String after) {
-        this.before = Pattern.compile(before.isEmpty() ? "(?!)" : before);
-        this.after = Pattern.compile(after.isEmpty() ? "(?!)" : after);
+        this.before = before.isEmpty() ? null : Pattern.compile(before);
+        this.after = after.isEmpty() ? null : Pattern.compile(after);
     }
 
     /**
@@ -73,12 +74,10 @@ enum ResultCue {
      * @param follows the sentence behind the number and its unit, in lower case
      */
     boolean isIn(String precedes, String precedesInLowerCase, String follows) {
-        if (this == IN_PARENTHESES || this == ENUMERATION) {
-            return before.matcher(precedesInLowerCase).find()
-                    && after.matcher(follows).find();
-        }
-        return before.matcher(this == NAME_BEFORE ? precedes : precedesInLowerCase)
-                        .find()
-                || after.matcher(follows).find();
+        boolean isBefore = before != null
+                && before.matcher(this == NAME_BEFORE ? precedes : precedesInLowerCase)
+                        .find();
+        boolean isAfter = after != null && after.matcher(follows).find();
+        return this == IN_PARENTHESES || this == ENUMERATION ? isBefore && isAfter : isBefore || isAfter;
     }
 }

@@ -56,7 +56,7 @@ enum RoleCue {
     /** "is proposed" behind it. */
     PROPOSED_BEHIND(
             "",
-            "^[^.;,]{0,40}\\b(?:is|are|was|were) (?:also |further |then |first )?(?:propos|introduc|present|develop|design|construct|deriv|build|built|devis)\\w*"),
+            "[^.;,]{0,40}\\b(?:is|are|was|were) (?:also |further |then |first )?(?:propos|introduc|present|develop|design|construct|deriv|build|built|devis)\\w*"),
     /** "without X". */
     WITHOUT("\\bwithout(?: \\S+){0,4} $|\\bno need (?:for|of)(?: \\S+){0,3} $|\\bfrom(?: \\S+)? $", ""),
     /** The sentence begins with what others do. */
@@ -74,11 +74,11 @@ enum RoleCue {
     /** "a novel X". */
     NEW("\\b(?:novel|new|first)(?: [^\\s,]+){0,2} $", ""),
     /** "X, a novel ...", "X, which". */
-    EXPLAINED("", "^(?:\\s*\\([^)]*\\))?[\\s,:\u2014-]+(?:an? |the first |our |which |that )"),
+    EXPLAINED("", "(?:\\s*\\([^)]*\\))?[\\s,:\u2014-]+(?:an? |the first |our |which |that )"),
     /** "X, a new", "X is a novel". */
     EXPLAINED_AS_NEW(
             "",
-            "^(?:\\s*\\([^)]*\\))?(?:,| is| as)? (?:an?|the)(?: \\S+){0,2} (?:novel|new|first|simple|unified|general|lightweight|efficient)\\b"),
+            "(?:\\s*\\([^)]*\\))?(?:,| is| as)? (?:an?|the)(?: \\S+){0,2} (?:novel|new|first|simple|unified|general|lightweight|efficient)\\b"),
     /** "this X". */
     THIS("\\b(?:this|these|the resulting|the above) $", ""),
     /** "using X", "based on X". */
@@ -93,7 +93,7 @@ enum RoleCue {
             ""),
     /** "X baseline", "baselines such as X". */
     BASELINE("\\b(?:baselines?|competitors?|rivals?|counterparts?)\\b[^.;:]{0,40}$", ""),
-    BASELINE_BEHIND("", "^(?: \\S+){0,2} (?:baselines?|counterparts?)\\b"),
+    BASELINE_BEHIND("", "(?: \\S+){0,2} (?:baselines?|counterparts?)\\b"),
     /** "existing X", "traditional X". */
     OLD(
             "\\b(?:existing|previous|prior|traditional|conventional|classical|state-of-the-art|sota|competing|popular|typical|vanilla|original|standard|established|well-known|strong|common|commonly used|widely used|widely-used|off-the-shelf|naive|current|recent)(?: \\S+){0,2} $",
@@ -105,17 +105,17 @@ enum RoleCue {
     /** "X outperforms". */
     WINS(
             "",
-            "^(?:\\s*\\([^)]*\\))?(?: \\S+){0,2} (?:outperform|achiev|surpass|obtain|reach|yield|exceed|beat|attain|deliver|set|demonstrat|establish)\\w*"),
+            "(?:\\s*\\([^)]*\\))?(?: \\S+){0,2} (?:outperform|achiev|surpass|obtain|reach|yield|exceed|beat|attain|deliver|set|demonstrat|establish)\\w*"),
     /** "X improves", "X enables". */
     DOES(
             "",
-            "^(?:\\s*\\([^)]*\\))?(?: \\w+ly| can| also| not only)* (?:improv|reduc|enabl|allow|introduc|us|employ|leverag|consist|learn|provid|combin|integrat|incorporat|operat|address|generat|support|perform|produc|extend|offer|requir|work|appl|maintain|preserv|adapt|utili[sz]|exploit|builds?)\\w*"),
+            "(?:\\s*\\([^)]*\\))?(?: \\w+ly| can| also| not only)* (?:improv|reduc|enabl|allow|introduc|us|employ|leverag|consist|learn|provid|combin|integrat|incorporat|operat|address|generat|support|perform|produc|extend|offer|requir|work|appl|maintain|preserv|adapt|utili[sz]|exploit|builds?)\\w*"),
     /** "X suffers", "X has become". */
     SUFFERS(
             "",
-            "^(?:\\s*\\([^)]*\\))?(?: \\w+)? (?:suffer|ha(?:s|ve)|rely|relies|fail|struggle|lack|often|typically|usually|cannot|remain|tend|are|is (?:a|an|one)|face|exhibit|assum|become|do not|does not|incur)\\w*"),
+            "(?:\\s*\\([^)]*\\))?(?: \\w+)? (?:suffer|ha(?:s|ve)|rely|relies|fail|struggle|lack|often|typically|usually|cannot|remain|tend|are|is (?:a|an|one)|face|exhibit|assum|become|do not|does not|incur)\\w*"),
     /** "-based", "-like" behind it. */
-    COMPOUND("", "^(?:-based|-style|-like|-driven|-guided|-type| based| variants?|'s|\u2019s)"),
+    COMPOUND("", "(?:-based|-style|-like|-driven|-guided|-type| based| variants?|'s|\u2019s)"),
     /** The sentence says what is wrong with what there is. */
     COMPLAINT(
             "(?:however|unfortunately|despite|although|while|whereas|existing|prior work|previous work|traditional|limitations?|challeng\\w+).*$",
@@ -137,7 +137,7 @@ enum RoleCue {
     /** "X is available", "X consists of", "X contains". */
     MADE_BEHIND(
             "",
-            "^(?:\\s*\\([^)]*\\))?[^.;]{0,40}\\b(?:publicly|available|released?|consist\\w*|contain\\w*|compris\\w*|collected|annotated|constructed|created|spanning|covering)\\b"),
+            "(?:\\s*\\([^)]*\\))?[^.;]{0,40}\\b(?:publicly|available|released?|consist\\w*|contain\\w*|compris\\w*|collected|annotated|constructed|created|spanning|covering)\\b"),
     /** "experiments on X", "evaluated on X". */
     EVALUATED_ON("\\b(?:on|over|across|in)(?: \\S+){0,5} $", ""),
     /** "X dataset" without a proper name; "a large-scale X". */
