@@ -6,17 +6,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.papergraph.encode.EncoderModel;
 import org.papergraph.encode.Encoding;
 import org.papergraph.encode.HeadSettings;
@@ -33,8 +32,9 @@ import org.papergraph.paper.EntityType;
  * encoder that was tuned on the annotated papers of that half or on none, reads those of the other. What the heads make of
  * papers that nothing before them has seen teaches the judges: one what heads over the tuned encoder say, the other the means of
  * that and of what heads over the whole published one say. What judges find in papers that they have not seen either is written
- * for the training of roles and results. The first few heads of folds ship, averaged: each has seen almost all papers. Broken
- * off, the training goes on where it was.
+ * for the training of roles and results. The first few heads of folds ship, averaged: each has seen almost all papers. Heads
+ * over the two encoders are trained side by side, those over the whole one in a process of its own. Broken off, the training
+ * goes on where it was.
  */
 public final class EncoderTrainer {
     private static final int FOLDS = 3;
@@ -74,26 +74,27 @@ public final class EncoderTrainer {
      * @param encoder file of the tuned encoder
      * @param heads how many heads share the encoder, at most {@value #FOLDS}
      * @param corpora folder of the lists of names; those that are missing are left out
+     * @param headsOfWhole trains the heads over the whole encoder meanwhile
      */
-    void train(Path encoder, int heads, Path corpora, Made to) throws IOException {
+    void train(Path encoder, int heads, Path corpora, Made to, SecondProcess headsOfWhole) throws IOException {
         HeadTraining training =
                 new HeadTraining(EncoderModel.tuned(encoder), papers.texts(paper -> true), LABELS, folder, progress);
-        List<Tensors> shipped = new ArrayList<>();
-        List<JudgeTrainer.Labelled> byTuned = readFolds(training, folder, shipped);
+        OfFolds ofFolds = readFolds(training, folder);
+        List<JudgeTrainer.Labelled> byTuned = new ArrayList<>(ofFolds.labelled());
         for (int half = 0; half < TrainingPapers.HALVES; half++) {
             byTuned.addAll(readHalf(half));
         }
-        List<Tensors> written = new ArrayList<>(shipped.subList(0, heads));
+        List<Tensors> written = new ArrayList<>(ofFolds.heads().subList(0, heads));
         written.add(training.ofText());
         HeadTraining.write(to.heads(), written);
+        headsOfWhole.await();
+        OfFolds whole = readByWhole();
+        HeadTraining.write(to.headsOfWhole(), whole.heads().subList(0, 1));
+
         JudgeTrainer.Trained judge = judge(byTuned, corpora, to.judge());
         UnseenFile.write(judge.unseen(), to.unseen());
-
-        List<Tensors> shippedOfWhole = new ArrayList<>();
-        List<JudgeTrainer.Labelled> byWhole = readByWhole(shippedOfWhole);
-        HeadTraining.write(to.headsOfWhole(), shippedOfWhole.subList(0, 1));
         Map<TrainingPapers.Paper, float[][]> labelsByWhole = new IdentityHashMap<>();
-        byWhole.forEach(read -> labelsByWhole.put(read.paper(), read.labels()));
+        whole.labelled().forEach(read -> labelsByWhole.put(read.paper(), read.labels()));
         List<JudgeTrainer.Labelled> byBoth = byTuned.stream()
                 .map(read -> new JudgeTrainer.Labelled(
                         read.paper(),
@@ -116,12 +117,16 @@ public final class EncoderTrainer {
     }
 
     /**
-     * What heads make of the gold papers, each of those of a fold that it has not learned from.
+     * Heads of folds.
      *
-     * @param shipped takes the heads
+     * @param heads the heads
+     * @param labelled what they make of papers that they have not learned from
      */
-    private List<JudgeTrainer.Labelled> readFolds(HeadTraining training, Path kept, List<Tensors> shipped)
-            throws IOException {
+    private record OfFolds(List<Tensors> heads, List<JudgeTrainer.Labelled> labelled) {}
+
+    /** What heads make of the gold papers, each of those of a fold that it has not learned from. */
+    private OfFolds readFolds(HeadTraining training, Path kept) throws IOException {
+        List<Tensors> heads = new ArrayList<>();
         List<JudgeTrainer.Labelled> labelled = new ArrayList<>();
         for (int part = 0; part < FOLDS; part++) {
             int fold = part;
@@ -129,7 +134,7 @@ public final class EncoderTrainer {
                     "fold-" + fold,
                     paper -> !papers.papers().get(paper).isInFold(fold, FOLDS),
                     HeadSettings.fresh(FIRST_SEED + fold));
-            shipped.add(head);
+            heads.add(head);
             labelled.addAll(read(
                     fold,
                     papers.those(paper -> paper.isInFold(fold, FOLDS)),
@@ -137,7 +142,7 @@ public final class EncoderTrainer {
                     training,
                     head));
         }
-        return labelled;
+        return new OfFolds(heads, labelled);
     }
 
     /** What tuned encoder and head of the other half make of the annotated papers of one. */
@@ -160,12 +165,16 @@ public final class EncoderTrainer {
         return papers.those(paper -> !paper.isGold() && paper.isInHalf(half));
     }
 
-    /** What heads over the whole published encoder, which no paper tuned, make of papers that they have not learned from. */
-    private List<JudgeTrainer.Labelled> readByWhole(List<Tensors> shipped) throws IOException {
-        Path kept = folder.resolve("whole");
+    /**
+     * What heads over the whole published encoder, which no paper tuned, make of papers that they have not learned from; the
+     * heads are those of the folds.
+     */
+    private OfFolds readByWhole() throws IOException {
+        Path kept = folderOfWhole(folder);
         HeadTraining training =
                 new HeadTraining(EncoderModel.whole(), papers.texts(paper -> true), LABELS, kept, progress);
-        List<JudgeTrainer.Labelled> labelled = readFolds(training, kept, shipped);
+        OfFolds ofFolds = readFolds(training, kept);
+        List<JudgeTrainer.Labelled> labelled = new ArrayList<>(ofFolds.labelled());
         for (int i = 0; i < TrainingPapers.HALVES; i++) {
             int half = i;
             List<TrainingPapers.Paper> held = annotated(half);
@@ -177,7 +186,11 @@ public final class EncoderTrainer {
                 labelled.addAll(read(FOLDS + half, held, kept.resolve("half-" + half + ".labels"), training, head));
             }
         }
-        return labelled;
+        return new OfFolds(ofFolds.heads(), labelled);
+    }
+
+    private static Path folderOfWhole(Path folder) {
+        return folder.resolve("whole");
     }
 
     /** What a head makes of the papers of a part; kept in a file. */
@@ -231,17 +244,39 @@ public final class EncoderTrainer {
      *     without texts, gold files
      */
     public static void main(String[] arguments) throws IOException {
-        PrintStream out = System.out;
-        List<Path> paths = Arrays.stream(arguments).map(Path::of).toList();
+        List<Path> paths = Stream.of(arguments).map(Path::of).toList();
         Path folder = paths.get(0);
-        Path corpora = paths.get(8);
-        TrainingPapers papers =
-                TrainingPapers.read(paths.subList(10, paths.size()), paths.get(9), corpora, folder, out::println);
-        new EncoderTrainer(papers, folder, out::println)
-                .train(
-                        paths.get(1),
-                        Integer.parseInt(arguments[2]),
-                        corpora,
-                        new Made(paths.get(3), paths.get(4), paths.get(5), paths.get(6), paths.get(7)));
+        TrainingPapers papers = papers(folder, paths);
+        try (SecondProcess headsOfWhole = SecondProcess.start(OverWhole.class, List.of(arguments))) {
+            new EncoderTrainer(papers, folder, System.out::println)
+                    .train(
+                            paths.get(1),
+                            Integer.parseInt(arguments[2]),
+                            paths.get(8),
+                            new Made(paths.get(3), paths.get(4), paths.get(5), paths.get(6), paths.get(7)),
+                            headsOfWhole);
+        }
+    }
+
+    private static TrainingPapers papers(Path folder, List<Path> paths) throws IOException {
+        return TrainingPapers.read(
+                paths.subList(10, paths.size()), paths.get(9), paths.get(8), folder, System.out::println);
+    }
+
+    /** Trains the heads over the whole encoder, in a process of its own. */
+    static final class OverWhole {
+        private OverWhole() {}
+
+        /** @param arguments as of {@link EncoderTrainer#main} */
+        public static void main(String[] arguments) throws IOException {
+            SecondProcess.endWithFirst();
+            List<Path> paths = Stream.of(arguments).map(Path::of).toList();
+            Path folder = paths.get(0);
+            new EncoderTrainer(
+                            papers(folderOfWhole(folder), paths),
+                            folder,
+                            line -> System.out.println("whole encoder: " + line))
+                    .readByWhole();
+        }
     }
 }

@@ -132,8 +132,12 @@ public final class EncoderTuner implements AutoCloseable {
                 }
             }
             HeadTraining.write(file, List.of(weights.tensors()));
-            progress.accept(
-                    String.format(Locale.ROOT, "encoder: pass %d, loss of texts kept apart %.4f", epoch, loss(held)));
+            progress.accept(String.format(
+                    Locale.ROOT,
+                    "encoder: pass %d, loss of texts kept apart %.4f; steps left out because their gradients were not finite: %d",
+                    epoch,
+                    loss(held),
+                    weights.stepsLeftOut()));
         }
         Map<String, Tensor> tuned = new LinkedHashMap<>(weights.tensors().byName());
         tuned.keySet().removeIf(name -> name.startsWith(LABEL));

@@ -104,11 +104,12 @@ final class HeadTrainer implements AutoCloseable {
             }
             progress.accept(String.format(
                     Locale.ROOT,
-                    "seed %d, epoch %d of %d: loss %.4f",
+                    "seed %d, epoch %d of %d: loss %.4f; steps left out because their gradients were not finite: %d",
                     settings.seed(),
                     epoch,
                     settings.epochs(),
-                    loss / batches.size()));
+                    loss / batches.size(),
+                    weights.stepsLeftOut()));
         }
         return weights.tensors();
     }

@@ -23,6 +23,7 @@ final class TrainedWeights implements AutoCloseable {
     private final NDManager manager = NDManager.newBaseManager("PyTorch");
     private final Map<String, NDArray> weights = new LinkedHashMap<>();
     private final float largestGradient;
+    private int stepsLeftOut;
 
     /**
      * No weights yet.
@@ -112,7 +113,15 @@ final class TrainedWeights implements AutoCloseable {
         }
     }
 
+    /** How many steps so far have changed nothing. */
+    int stepsLeftOut() {
+        return stepsLeftOut;
+    }
+
     private void change(List<NDArray> gradients, double norm, Function<String, Optimizer> optimizers) {
+        if (!Double.isFinite(norm)) {
+            stepsLeftOut++;
+        }
         int i = 0;
         for (Map.Entry<String, NDArray> weight : weights.entrySet()) {
             NDArray gradient = gradients.get(i++);
@@ -121,8 +130,11 @@ final class TrainedWeights implements AutoCloseable {
                     gradient.muli((float) (largestGradient / norm));
                 }
                 optimizers.apply(weight.getKey()).update(weight.getKey(), weight.getValue(), gradient);
+                gradient.muli(0f);
+            } else {
+                // What is no number stays so when it is multiplied; to the power of 0 it is 1.
+                gradient.powi(0).subi(1);
             }
-            gradient.muli(0f);
         }
     }
 
