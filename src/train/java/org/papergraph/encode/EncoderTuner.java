@@ -134,7 +134,7 @@ public final class EncoderTuner implements AutoCloseable {
             HeadTraining.write(file, List.of(weights.tensors()));
             progress.accept(String.format(
                     Locale.ROOT,
-                    "encoder: pass %d, loss of texts kept apart %.4f; steps left out because their gradients were not finite: %d",
+                    "encoder: pass %d, loss of texts kept apart %.4f; %s",
                     epoch,
                     loss(held),
                     weights.stepsLeftOut()));

@@ -104,7 +104,7 @@ final class HeadTrainer implements AutoCloseable {
             }
             progress.accept(String.format(
                     Locale.ROOT,
-                    "seed %d, epoch %d of %d: loss %.4f; steps left out because their gradients were not finite: %d",
+                    "seed %d, epoch %d of %d: loss %.4f; %s",
                     settings.seed(),
                     epoch,
                     settings.epochs(),

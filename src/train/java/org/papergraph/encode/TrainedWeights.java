@@ -113,9 +113,9 @@ final class TrainedWeights implements AutoCloseable {
         }
     }
 
-    /** How many steps so far have changed nothing. */
-    int stepsLeftOut() {
-        return stepsLeftOut;
+    /** How many steps so far have changed nothing, in words. */
+    String stepsLeftOut() {
+        return "steps left out because their gradients were not finite: " + stepsLeftOut;
     }
 
     private void change(List<NDArray> gradients, double norm, Function<String, Optimizer> optimizers) {
@@ -130,11 +130,9 @@ final class TrainedWeights implements AutoCloseable {
                     gradient.muli((float) (largestGradient / norm));
                 }
                 optimizers.apply(weight.getKey()).update(weight.getKey(), weight.getValue(), gradient);
-                gradient.muli(0f);
-            } else {
-                // What is no number stays so when it is multiplied; to the power of 0 it is 1.
-                gradient.powi(0).subi(1);
             }
+            // Back to 0. What is no number stays so when it is multiplied by 0; to the power of 0 it is 1.
+            gradient.powi(0).subi(1);
         }
     }
 
