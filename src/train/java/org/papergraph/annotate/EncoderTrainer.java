@@ -10,10 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.papergraph.encode.EncoderModel;
@@ -27,14 +24,14 @@ import org.papergraph.paper.EntityType;
 /**
  * Makes the encoders' heads and the judges from papers with annotation.
  *
- * <p>The gold papers, which the shipped encoders have not been tuned on, are parted into folds; for each fold a head learns from
- * all other papers and reads the fold. All papers are also parted into halves; a head that has learned from one half, over an
- * encoder that was tuned on the annotated papers of that half or on none, reads those of the other. What the heads make of
- * papers that nothing before them has seen teaches the judges: one what heads over the tuned encoder say, the other the means of
- * that and of what heads over the whole published one say. What judges find in papers that they have not seen either is written
- * for the training of roles and results. The first few heads of folds ship, averaged: each has seen almost all papers. Heads
- * over the two encoders are trained side by side, those over the whole one in a process of its own. Broken off, the training
- * goes on where it was.
+ * <p>The gold papers, which no encoder has been tuned on, are parted into folds; for each fold a head over each encoder learns
+ * from all other papers and reads the fold. All papers are also parted into halves; a head that has learned from one half, over
+ * the whole published encoder, reads the annotated papers of the other. What is made of papers that nothing before has seen
+ * teaches the judges: one what heads over the tuned encoder say of the gold papers, the other the means of that and of what heads
+ * over the whole one say; both what is said of the annotated ones. What judges find in papers that they have not seen either is
+ * written for the training of roles and results. The first few heads of folds ship, averaged: each has seen almost all papers.
+ * Heads over the two encoders are trained side by side, those over the whole one in a process of its own. Broken off, the
+ * training goes on where it was.
  */
 public final class EncoderTrainer {
     private static final int FOLDS = 3;
@@ -69,46 +66,47 @@ public final class EncoderTrainer {
     record Made(Path heads, Path judge, Path headsOfWhole, Path thoroughJudge, Path unseen) {}
 
     /**
-     * Trains.
+     * Trains the heads over the tuned encoder and writes those that ship.
      *
      * @param encoder file of the tuned encoder
-     * @param heads how many heads share the encoder, at most {@value #FOLDS}
-     * @param corpora folder of the lists of names; those that are missing are left out
-     * @param headsOfWhole trains the heads over the whole encoder meanwhile
+     * @param heads how many of them ship, at most {@value #FOLDS}
      */
-    void train(Path encoder, int heads, Path corpora, Made to, SecondProcess headsOfWhole) throws IOException {
+    private OfFolds readByTuned(Path encoder, int heads, Path to) throws IOException {
         HeadTraining training =
                 new HeadTraining(EncoderModel.tuned(encoder), papers.texts(paper -> true), LABELS, folder, progress);
-        OfFolds ofFolds = readFolds(training, folder);
-        List<JudgeTrainer.Labelled> byTuned = new ArrayList<>(ofFolds.labelled());
-        for (int half = 0; half < TrainingPapers.HALVES; half++) {
-            byTuned.addAll(readHalf(half));
-        }
-        List<Tensors> written = new ArrayList<>(ofFolds.heads().subList(0, heads));
+        OfFolds folds = readFolds(training, folder, heads);
+        List<Tensors> written = new ArrayList<>(folds.heads().subList(0, heads));
         written.add(training.ofText());
-        HeadTraining.write(to.heads(), written);
-        headsOfWhole.await();
-        OfFolds whole = readByWhole();
-        HeadTraining.write(to.headsOfWhole(), whole.heads().subList(0, 1));
-
-        JudgeTrainer.Trained judge = judge(byTuned, corpora, to.judge());
-        UnseenFile.write(judge.unseen(), to.unseen());
-        Map<TrainingPapers.Paper, float[][]> labelsByWhole = new IdentityHashMap<>();
-        whole.labelled().forEach(read -> labelsByWhole.put(read.paper(), read.labels()));
-        List<JudgeTrainer.Labelled> byBoth = byTuned.stream()
-                .map(read -> new JudgeTrainer.Labelled(
-                        read.paper(),
-                        read.part(),
-                        Encoding.meanLabels(
-                                List.of(read.labels(), Objects.requireNonNull(labelsByWhole.get(read.paper()))))))
-                .toList();
-        judge(byBoth, corpora, to.thoroughJudge());
+        HeadTraining.write(to, written);
+        return folds;
     }
 
-    private JudgeTrainer.Trained judge(List<JudgeTrainer.Labelled> labelled, Path corpora, Path file)
-            throws IOException {
+    /**
+     * Makes the judges.
+     *
+     * @param corpora folder of the lists of names; those that are missing are left out
+     */
+    private void judge(OfFolds byTuned, OfWhole byWhole, Path corpora, Made to) throws IOException {
         progress.accept("judge: reading the lists of names");
-        JudgeTrainer.Trained judge = new JudgeTrainer(new NameTableMaker(corpora), progress).train(labelled);
+        JudgeTrainer trainer = new JudgeTrainer(new NameTableMaker(corpora), progress);
+        JudgeTrainer.Trained judge = judge(trainer, byTuned.labelled(), byWhole.annotated(), to.judge());
+        UnseenFile.write(judge.unseen(), to.unseen());
+        List<JudgeTrainer.Labelled> byBoth = new ArrayList<>();
+        for (int i = 0; i < byTuned.labelled().size(); i++) {
+            JudgeTrainer.Labelled one = byTuned.labelled().get(i);
+            JudgeTrainer.Labelled other = byWhole.folds().labelled().get(i);
+            byBoth.add(new JudgeTrainer.Labelled(
+                    one.paper(), one.part(), Encoding.meanLabels(List.of(one.labels(), other.labels()))));
+        }
+        judge(trainer, byBoth, byWhole.annotated(), to.thoroughJudge());
+    }
+
+    private JudgeTrainer.Trained judge(
+            JudgeTrainer trainer, List<JudgeTrainer.Labelled> gold, List<JudgeTrainer.Labelled> annotated, Path file)
+            throws IOException {
+        List<JudgeTrainer.Labelled> labelled = new ArrayList<>(gold);
+        labelled.addAll(annotated);
+        JudgeTrainer.Trained judge = trainer.train(labelled);
         try (OutputStream out = Files.newOutputStream(file)) {
             judge.judge().write(out);
         }
@@ -124,16 +122,21 @@ public final class EncoderTrainer {
      */
     private record OfFolds(List<Tensors> heads, List<JudgeTrainer.Labelled> labelled) {}
 
-    /** What heads make of the gold papers, each of those of a fold that it has not learned from. */
-    private OfFolds readFolds(HeadTraining training, Path kept) throws IOException {
+    /**
+     * What heads make of the gold papers, each of those of a fold that it has not learned from.
+     *
+     * @param shipped how many of the heads ship; the others are trained more briefly
+     */
+    private OfFolds readFolds(HeadTraining training, Path kept, int shipped) throws IOException {
         List<Tensors> heads = new ArrayList<>();
         List<JudgeTrainer.Labelled> labelled = new ArrayList<>();
         for (int part = 0; part < FOLDS; part++) {
             int fold = part;
+            HeadSettings settings = HeadSettings.fresh(FIRST_SEED + fold);
             Tensors head = training.train(
                     "fold-" + fold,
                     paper -> !papers.papers().get(paper).isInFold(fold, FOLDS),
-                    HeadSettings.fresh(FIRST_SEED + fold));
+                    fold < shipped ? settings : settings.brief());
             heads.add(head);
             labelled.addAll(read(
                     fold,
@@ -145,48 +148,32 @@ public final class EncoderTrainer {
         return new OfFolds(heads, labelled);
     }
 
-    /** What tuned encoder and head of the other half make of the annotated papers of one. */
-    private List<JudgeTrainer.Labelled> readHalf(int half) throws IOException {
-        Path ofHalf = EncoderTuning.folderOfHalf(folder, half);
-        Path encoder = ofHalf.resolve(EncoderTuning.ENCODER);
-        List<TrainingPapers.Paper> held = annotated(half);
-        if (held.isEmpty() || !Files.exists(encoder)) {
-            progress.accept("the judge learns nothing from " + held.size() + " annotated papers"
-                    + (held.isEmpty() ? "" : ": there is no encoder that has not seen them, " + encoder));
-            return List.of();
-        }
-        HeadTraining training = new HeadTraining(
-                EncoderModel.tuned(encoder), papers.texts(paper -> !paper.isInHalf(half)), LABELS, ofHalf, progress);
-        Tensors head = training.train("head", paper -> true, HeadSettings.fresh(SEED_OF_HALVES + half));
-        return read(FOLDS + half, held, ofHalf.resolve("labels"), training, head);
-    }
-
-    private List<TrainingPapers.Paper> annotated(int half) {
-        return papers.those(paper -> !paper.isGold() && paper.isInHalf(half));
-    }
-
     /**
-     * What heads over the whole published encoder, which no paper tuned, make of papers that they have not learned from; the
-     * heads are those of the folds.
+     * What heads over the whole published encoder, which no paper tuned, make of papers that they have not learned from.
+     *
+     * @param folds of the gold papers
+     * @param annotated of the annotated papers, each by a head of the other half
      */
-    private OfFolds readByWhole() throws IOException {
+    private record OfWhole(OfFolds folds, List<JudgeTrainer.Labelled> annotated) {}
+
+    private OfWhole readByWhole() throws IOException {
         Path kept = folderOfWhole(folder);
         HeadTraining training =
                 new HeadTraining(EncoderModel.whole(), papers.texts(paper -> true), LABELS, kept, progress);
-        OfFolds ofFolds = readFolds(training, kept);
-        List<JudgeTrainer.Labelled> labelled = new ArrayList<>(ofFolds.labelled());
+        OfFolds folds = readFolds(training, kept, 1);
+        List<JudgeTrainer.Labelled> annotated = new ArrayList<>();
         for (int i = 0; i < TrainingPapers.HALVES; i++) {
             int half = i;
-            List<TrainingPapers.Paper> held = annotated(half);
+            List<TrainingPapers.Paper> held = papers.those(paper -> !paper.isGold() && paper.isInHalf(half));
             if (!held.isEmpty()) {
                 Tensors head = training.train(
                         "half-" + half,
                         paper -> !papers.papers().get(paper).isInHalf(half),
-                        HeadSettings.fresh(SEED_OF_HALVES + half));
-                labelled.addAll(read(FOLDS + half, held, kept.resolve("half-" + half + ".labels"), training, head));
+                        HeadSettings.fresh(SEED_OF_HALVES + half).brief());
+                annotated.addAll(read(FOLDS + half, held, kept.resolve("half-" + half + ".labels"), training, head));
             }
         }
-        return new OfFolds(ofFolds.heads(), labelled);
+        return new OfWhole(folds, annotated);
     }
 
     private static Path folderOfWhole(Path folder) {
@@ -247,14 +234,14 @@ public final class EncoderTrainer {
         List<Path> paths = Stream.of(arguments).map(Path::of).toList();
         Path folder = paths.get(0);
         TrainingPapers papers = papers(folder, paths);
+        Made to = new Made(paths.get(3), paths.get(4), paths.get(5), paths.get(6), paths.get(7));
+        EncoderTrainer trainer = new EncoderTrainer(papers, folder, System.out::println);
         try (SecondProcess headsOfWhole = SecondProcess.start(OverWhole.class, List.of(arguments))) {
-            new EncoderTrainer(papers, folder, System.out::println)
-                    .train(
-                            paths.get(1),
-                            Integer.parseInt(arguments[2]),
-                            paths.get(8),
-                            new Made(paths.get(3), paths.get(4), paths.get(5), paths.get(6), paths.get(7)),
-                            headsOfWhole);
+            OfFolds byTuned = trainer.readByTuned(paths.get(1), Integer.parseInt(arguments[2]), to.heads());
+            headsOfWhole.await();
+            OfWhole byWhole = trainer.readByWhole();
+            HeadTraining.write(to.headsOfWhole(), byWhole.folds().heads().subList(0, 1));
+            trainer.judge(byTuned, byWhole, paths.get(8), to);
         }
     }
 

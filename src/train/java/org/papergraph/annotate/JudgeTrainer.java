@@ -1,7 +1,9 @@
 package org.papergraph.annotate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.papergraph.annotate.GoldPapers.GoldPaper;
+import org.papergraph.evaluate.GoldPaper;
 import org.papergraph.evaluate.Scorer;
 import org.papergraph.evaluate.Scores;
 import org.papergraph.evaluate.Tally;
@@ -17,12 +19,14 @@ import org.papergraph.extract.PaperExtractor;
 import org.papergraph.paper.Mention;
 
 /**
- * Makes the judge from what heads say of papers that they have not learned from.
+ * Makes judges from what heads say of papers that they have not learned from. Each is of the same papers in the same parts; what
+ * is the same for all of them is read once.
  *
  * <p>What the judge knows of a paper's names is counted in the papers of the other parts; which threshold is best, and how
  * good recogniser and judge are together, is told by judges that have not seen the part either, on gold papers alone.
  */
 final class JudgeTrainer {
+    private static final int ALL = -1;
     private static final int TREES = 250;
     private static final int DEPTH = 5;
     private static final double RATE = 0.06;
@@ -32,7 +36,12 @@ final class JudgeTrainer {
 
     private final NameTableMaker names;
     private final Consumer<String> progress;
-    private final List<Read> papers = new ArrayList<>();
+
+    /** By the number of a part what is known of names from the others, and from all papers by {@link #ALL}. */
+    private final Map<Integer, NameTable> tables = new HashMap<>();
+
+    private final Map<Labelled, Read> known = new IdentityHashMap<>();
+    private List<Read> papers = List.of();
 
     JudgeTrainer(NameTableMaker names, Consumer<String> progress) {
         this.names = names;
@@ -59,7 +68,7 @@ final class JudgeTrainer {
         }
 
         private List<Mention> mentions(double threshold) {
-            GoldPaper paper = of.paper.tokens();
+            GoldPapers.GoldPaper paper = of.paper.tokens();
             return NameJudge.chosen(paper.text(), paper.sentences(), candidates, probabilities, threshold);
         }
     }
@@ -73,43 +82,50 @@ final class JudgeTrainer {
     record Trained(NameJudge judge, Map<TrainingPapers.Paper, List<Mention>> unseen) {}
 
     /**
-     * Makes the judge.
+     * Makes a judge.
      *
      * @param labelled papers as read by heads that have not seen them
      */
     Trained train(List<Labelled> labelled) {
         int parts = labelled.stream().mapToInt(Labelled::part).max().orElse(0) + 1;
+        List<Read> read = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
             int held = part;
-            NameTable table = names.make(labelled.stream()
-                    .filter(paper -> paper.part() != held)
-                    .map(paper -> paper.paper().tokens())
-                    .toList());
-            papers.addAll(labelled.parallelStream()
+            NameTable table = table(labelled, held);
+            read.addAll(labelled.parallelStream()
                     .filter(paper -> paper.part() == held)
-                    .map(paper -> read(paper, table))
+                    .map(paper -> known.containsKey(paper) ? known.get(paper) : read(paper, table))
                     .toList());
         }
+        read.forEach(paper -> known.put(paper.of(), paper));
+        papers = read;
         progress.accept("judge: " + papers.size() + " papers, "
                 + papers.stream().mapToInt(paper -> paper.right().length).sum() + " candidates");
         double threshold = crossValidate(parts);
-        NameTable all = names.make(
-                labelled.stream().map(paper -> paper.paper().tokens()).toList());
         Map<TrainingPapers.Paper, List<Mention>> unseen = new LinkedHashMap<>();
         labelled.forEach(paper -> unseen.put(paper.paper(), List.of()));
         papers.forEach(paper -> unseen.put(paper.of().paper(), paper.mentions(threshold)));
-        return new Trained(new NameJudge(all, trees(papers), threshold), unseen);
+        return new Trained(new NameJudge(table(labelled, ALL), trees(papers), threshold), unseen);
+    }
+
+    private NameTable table(List<Labelled> labelled, int held) {
+        return tables.computeIfAbsent(
+                held,
+                part -> names.make(labelled.stream()
+                        .filter(paper -> paper.part() != part)
+                        .map(paper -> paper.paper().tokens())
+                        .toList()));
     }
 
     private static Read read(Labelled paper, NameTable table) {
-        GoldPaper tokens = paper.paper().tokens();
+        GoldPapers.GoldPaper tokens = paper.paper().tokens();
         List<Candidate> candidates = EncoderRecognizer.candidates(tokens.sentences(), paper.labels());
         List<float[]> facts = new CandidateFacts(tokens.sentences(), candidates, table).all();
         return new Read(paper, candidates, facts, right(tokens, candidates), new double[candidates.size()]);
     }
 
     /** Which candidates are known to be names of a paper. */
-    private static boolean[] right(GoldPaper paper, List<Candidate> candidates) {
+    private static boolean[] right(GoldPapers.GoldPaper paper, List<Candidate> candidates) {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < paper.sentences().size(); i++) {
             List<Token> tokens = paper.sentences().get(i).tokens();
@@ -169,18 +185,20 @@ final class JudgeTrainer {
     /** How good it is on a part, or, for -1, on all gold papers. */
     private Scores scores(int part, double threshold) {
         PaperExtractor extractor = new PaperExtractor();
-        List<org.papergraph.evaluate.GoldPaper> gold = new ArrayList<>();
-        List<org.papergraph.evaluate.GoldPaper> found = new ArrayList<>();
-        for (Read read : papers) {
-            if (part < 0 ? read.isGold() : read.of().part() == part) {
-                TrainingPapers.Paper paper = read.of().paper();
-                gold.add(paper.gold());
-                found.add(org.papergraph.evaluate.GoldPaper.of(extractor.extract(
-                        paper.gold().paper(),
-                        new AnnotatedText(
-                                paper.tokens().text(), paper.tokens().sentences(), read.mentions(threshold)))));
-            }
-        }
+        List<Read> chosen = papers.stream()
+                .filter(read -> part < 0 ? read.isGold() : read.of().part() == part)
+                .toList();
+        List<GoldPaper> gold =
+                chosen.stream().map(read -> read.of().paper().gold()).toList();
+        List<GoldPaper> found = chosen.parallelStream()
+                .map(read -> {
+                    TrainingPapers.Paper paper = read.of().paper();
+                    GoldPapers.GoldPaper tokens = paper.tokens();
+                    return GoldPaper.of(extractor.extract(
+                            paper.gold().paper(),
+                            new AnnotatedText(tokens.text(), tokens.sentences(), read.mentions(threshold))));
+                })
+                .toList();
         return Scorer.score(gold, found);
     }
 

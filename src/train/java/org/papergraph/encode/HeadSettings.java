@@ -28,4 +28,10 @@ public record HeadSettings(
     public static HeadSettings fresh(long seed) {
         return new HeadSettings(256, 200, 0.3f, 0.2f, 0.4f, 4, 1800, 2e-3f, seed);
     }
+
+    /** The same with half the passes: nearly as good, for heads that ship in nothing. */
+    public HeadSettings brief() {
+        return new HeadSettings(
+                narrow, state, inputDropout, innerDropout, outputDropout, epochs / 2, wordsInBatch, learningRate, seed);
+    }
 }
