@@ -1,6 +1,7 @@
 package org.papergraph.annotate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -27,6 +28,11 @@ import org.papergraph.paper.Mention;
  */
 final class JudgeTrainer {
     private static final int ALL = -1;
+
+    /** The last fact, known in training alone: what is read later is like the gold papers. Annotated ones are read by another encoder. */
+    private static final float GOLD = 1;
+
+    private static final float ANNOTATED = 0;
     private static final int TREES = 250;
     private static final int DEPTH = 5;
     private static final double RATE = 0.06;
@@ -105,7 +111,9 @@ final class JudgeTrainer {
         Map<TrainingPapers.Paper, List<Mention>> unseen = new LinkedHashMap<>();
         labelled.forEach(paper -> unseen.put(paper.paper(), List.of()));
         papers.forEach(paper -> unseen.put(paper.of().paper(), paper.mentions(threshold)));
-        return new Trained(new NameJudge(table(labelled, ALL), trees(papers), threshold), unseen);
+        Examples all = Examples.of(papers);
+        BoostedTrees trees = booster().growKnowing(all.facts(), all.right(), GOLD);
+        return new Trained(new NameJudge(table(labelled, ALL), trees, threshold), unseen);
     }
 
     private NameTable table(List<Labelled> labelled, int held) {
@@ -120,8 +128,17 @@ final class JudgeTrainer {
     private static Read read(Labelled paper, NameTable table) {
         GoldPapers.GoldPaper tokens = paper.paper().tokens();
         List<Candidate> candidates = EncoderRecognizer.candidates(tokens.sentences(), paper.labels());
-        List<float[]> facts = new CandidateFacts(tokens.sentences(), candidates, table).all();
+        List<float[]> facts = new CandidateFacts(tokens.sentences(), candidates, table)
+                .all().stream()
+                        .map(ofCandidate -> with(ofCandidate, paper.paper().isGold() ? GOLD : ANNOTATED))
+                        .toList();
         return new Read(paper, candidates, facts, right(tokens, candidates), new double[candidates.size()]);
+    }
+
+    private static float[] with(float[] facts, float last) {
+        float[] all = Arrays.copyOf(facts, facts.length + 1);
+        all[facts.length] = last;
+        return all;
     }
 
     /** Which candidates are known to be names of a paper. */
@@ -141,23 +158,32 @@ final class JudgeTrainer {
         return right;
     }
 
-    private static BoostedTrees trees(List<Read> from) {
-        List<float[]> facts = new ArrayList<>();
-        from.forEach(paper -> facts.addAll(paper.facts()));
-        boolean[] right = new boolean[facts.size()];
-        int at = 0;
-        for (Read paper : from) {
-            System.arraycopy(paper.right(), 0, right, at, paper.right().length);
-            at += paper.right().length;
+    private static TreeBooster booster() {
+        return new TreeBooster(TREES, DEPTH, RATE, SEED);
+    }
+
+    /** The candidates of some papers. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Examples(List<float[]> facts, boolean[] right) {
+        private static Examples of(List<Read> papers) {
+            List<float[]> facts = new ArrayList<>();
+            papers.forEach(paper -> facts.addAll(paper.facts()));
+            boolean[] right = new boolean[facts.size()];
+            int at = 0;
+            for (Read paper : papers) {
+                System.arraycopy(paper.right(), 0, right, at, paper.right().length);
+                at += paper.right().length;
+            }
+            return new Examples(facts, right);
         }
-        return new TreeBooster(TREES, DEPTH, RATE, SEED).grow(facts, right);
     }
 
     /** Has each part judged by a judge of the others; the threshold at which F1 over the gold papers is highest. */
     private double crossValidate(int parts) {
         IntStream.range(0, parts).parallel().forEach(part -> {
-            BoostedTrees trees = trees(
+            Examples others = Examples.of(
                     papers.stream().filter(paper -> paper.of().part() != part).toList());
+            BoostedTrees trees = booster().grow(others.facts(), others.right());
             for (Read paper : papers) {
                 for (int i = 0; i < paper.facts().size() && paper.of().part() == part; i++) {
                     paper.probabilities()[i] = trees.probability(paper.facts().get(i));

@@ -42,6 +42,19 @@ final class TreeBooster {
 
     /** Grows trees on examples; {@code right[i]} says whether the answer to {@code values.get(i)} is yes. */
     BoostedTrees grow(List<float[]> values, boolean[] right) {
+        return grow(values, right, values.get(0).length, 0);
+    }
+
+    /**
+     * Grows trees that need not ask for the last feature: it is known where they are used.
+     *
+     * @param last what it is there
+     */
+    BoostedTrees growKnowing(List<float[]> values, boolean[] right, float last) {
+        return grow(values, right, values.get(0).length - 1, last);
+    }
+
+    private BoostedTrees grow(List<float[]> values, boolean[] right, int known, float knownValue) {
         int count = values.size();
         int width = values.get(0).length;
         float[][] cuts = new float[width][];
@@ -74,9 +87,13 @@ final class TreeBooster {
             Split[] splits = splits(sample, bins, asked);
             for (int node = 0; node < inner; node++) {
                 Split split = splits[node];
-                features[tree * inner + node] = (short) split.feature;
-                thresholds[tree * inner + node] =
-                        split.gain > 0 ? cuts[split.feature][split.bin] : Float.POSITIVE_INFINITY;
+                int at = tree * inner + node;
+                thresholds[at] = split.gain > 0 ? cuts[split.feature][split.bin] : Float.POSITIVE_INFINITY;
+                if (split.feature == known) {
+                    thresholds[at] = knownValue <= thresholds[at] ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
+                } else {
+                    features[at] = (short) split.feature;
+                }
             }
             int firstLeaf = tree << depth;
             for (int leaf = 0; leaf < 1 << depth; leaf++) {
