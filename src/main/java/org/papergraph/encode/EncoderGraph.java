@@ -9,8 +9,7 @@ import org.papergraph.encode.OnnxGraph.Attribute;
  * Writes an encoder with 8-bit weights as an ONNX model that reads one text at a time.
  *
  * <p>Inputs: {@code pieces} and {@code kinds} [1, pieces], the numbers of the word pieces and of their words' kinds;
- * {@code pool} [1, words, pieces], the share of each piece in each word. Value: {@code words} [1, words, width], for each
- * word the mean of its pieces, the chosen layers beside each other.
+ * {@code pool} [1, words, pieces], the share of each piece in each word.
  */
 final class EncoderGraph {
     static final String PIECES = "pieces";
@@ -32,10 +31,19 @@ final class EncoderGraph {
     /**
      * Names of values.
      *
-     * @param words the words' vectors
-     * @param last the pieces' vectors behind the last of the chosen layers
+     * @param layers the pieces' vectors behind each chosen layer, [1, pieces, width] each
+     * @param pool the share of each piece in each word, [1, words, pieces]
      */
-    record Values(String words, String last) {}
+    record Values(List<String> layers, String pool) {
+        Values {
+            layers = List.copyOf(layers);
+        }
+
+        /** Behind the last of the chosen layers. */
+        String last() {
+            return layers.get(layers.size() - 1);
+        }
+    }
 
     /**
      * Adds the encoder up to the last of the chosen layers.
@@ -54,8 +62,7 @@ final class EncoderGraph {
                 values.add(value);
             }
         }
-        String all = values.size() == 1 ? value : graph.node("Concat", values, new Attribute("axis", 2));
-        return new Values(graph.node("MatMul", List.of(pool, all)), value);
+        return new Values(values, pool);
     }
 
     private String embeddings(String pieces, String kinds) {

@@ -53,22 +53,27 @@ public final class EncoderModel {
     public static byte[] withHeads(EncoderBody body, List<Tensors> heads, Optional<Tensors> ofText) {
         OnnxGraph graph = new OnnxGraph();
         EncoderGraph.Values encoder = new EncoderGraph(graph, body.weights()).add(body.layers());
-        String labels = new HeadGraph(graph).add(heads, encoder.words());
+        String labels = new HeadGraph(graph).add(heads, encoder);
         graph.output(LABELS, labels, 1, -1, heads.get(0).get("label.bias").size(0));
-        String text = ofText.map(weights -> ofMean(graph, encoder.words(), weights))
+        String text = ofText.map(weights -> ofMean(graph, encoder, weights))
                 .orElseGet(() -> ofFirstPiece(graph, encoder.last()));
         graph.output(TEXT, text, 1, 1, body.weights().width());
         return graph.toBytes();
     }
 
-    private static String ofMean(OnnxGraph graph, String words, Tensors ofText) {
-        String mean = graph.node(
+    private static String ofMean(OnnxGraph graph, EncoderGraph.Values encoder, Tensors ofText) {
+        String shares = graph.node(
                 "ReduceMean",
-                List.of(words),
+                List.of(encoder.pool()),
                 new OnnxGraph.Attribute("axes", new long[] {1}),
                 new OnnxGraph.Attribute("keepdims", 1));
+        String mean = graph.node("MatMul", List.of(shares, besideEachOther(graph, encoder.layers())));
         String product = graph.node("MatMul", List.of(mean, graph.weight("text.weight", ofText.get("text.weight"))));
         return graph.node("Add", List.of(product, graph.weight("text.bias", ofText.get("text.bias"))));
+    }
+
+    private static String besideEachOther(OnnxGraph graph, List<String> layers) {
+        return graph.node("Concat", layers, new OnnxGraph.Attribute("axis", 2));
     }
 
     private static String ofFirstPiece(OnnxGraph graph, String last) {
@@ -82,12 +87,14 @@ public final class EncoderModel {
     }
 
     /**
-     * The model of an encoder alone: the vectors that heads are trained on, as output {@link #WORDS}.
+     * The model of an encoder alone: the vectors that heads are trained on, as output {@link #WORDS}, for each word the mean
+     * of its pieces, the chosen layers beside each other.
      */
     public static byte[] withoutHeads(EncoderBody body) {
         OnnxGraph graph = new OnnxGraph();
         EncoderGraph.Values encoder = new EncoderGraph(graph, body.weights()).add(body.layers());
-        graph.output(WORDS, encoder.words(), 1, -1, body.width());
+        String words = graph.node("MatMul", List.of(encoder.pool(), besideEachOther(graph, encoder.layers())));
+        graph.output(WORDS, words, 1, -1, body.width());
         return graph.toBytes();
     }
 

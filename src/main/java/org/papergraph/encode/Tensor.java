@@ -50,6 +50,12 @@ public record Tensor(long[] shape, float[] values) {
         return of(after(first, second).values(), first.size(0) + second.size(0), first.size(1));
     }
 
+    /** Some rows of a matrix. */
+    Tensor rows(int from, int to) {
+        int columns = size(1);
+        return of(Arrays.copyOfRange(values, from * columns, to * columns), to - from, columns);
+    }
+
     /** Several vectors one after the other. */
     static Tensor after(Tensor... vectors) {
         int length =
