@@ -35,6 +35,32 @@ final class CandidateFacts {
 
     private static final double LEAST_WEIGHT = 0.2;
 
+    /** Words before a name; those of one set say the same of it. */
+    private static final List<Set<String>> BEFORE = List.of(
+            Set.of("the"),
+            Set.of("a", "an"),
+            Set.of("our", "we", "this"),
+            Set.of("on", "across"),
+            Set.of("using", "with", "via", "by", "through"),
+            Set.of("of"),
+            Set.of("for", "in"),
+            Set.of("as", "called", "named", "is"),
+            Set.of("and", "or", ","),
+            Set.of("("));
+
+    /** Words behind a name, likewise. */
+    private static final List<Set<String>> BEHIND = List.of(
+            Set.of("dataset", "datasets", "benchmark", "benchmarks", "corpus", "corpora", "test"),
+            Set.of("model", "models", "network", "networks"),
+            Set.of("method", "methods", "algorithm", "algorithms", "framework", "approach", "technique", "techniques"),
+            Set.of("task", "tasks", "problem", "problems"),
+            Set.of("score", "scores", "metric", "metrics"),
+            Set.of(")"),
+            Set.of("("),
+            Set.of(",", "and", "or"),
+            Set.of("."),
+            Set.of("is", "are", "has", "have", "can"));
+
     private final List<Sentence> sentences;
     private final List<Candidate> candidates;
     private final NameTable table;
@@ -297,31 +323,7 @@ final class CandidateFacts {
 
     /** The words before and behind the places. */
     private void addSurroundings(Candidate candidate, Row row) {
-        String[] before = {
-            "the",
-            "a an",
-            "our we this",
-            "on across",
-            "using with via by through",
-            "of",
-            "for in",
-            "as called named is",
-            "and or ,",
-            "("
-        };
-        String[] behind = {
-            "dataset datasets benchmark benchmarks corpus corpora test",
-            "model models network networks",
-            "method methods algorithm algorithms framework approach technique techniques",
-            "task tasks problem problems",
-            "score scores metric metrics",
-            ")",
-            "(",
-            ", and or",
-            ".",
-            "is are has have can"
-        };
-        int[] counts = new int[before.length + behind.length];
+        int[] counts = new int[BEFORE.size() + BEHIND.size()];
         for (Candidate.Place place : candidate.places()) {
             List<Token> words = sentences.get(place.sentence()).tokens();
             String previous = place.first() == 0
@@ -330,20 +332,16 @@ final class CandidateFacts {
             String next = place.last() + 1 == words.size()
                     ? "$"
                     : words.get(place.last() + 1).form().toLowerCase(Locale.ROOT);
-            for (int i = 0; i < before.length; i++) {
-                counts[i] += holds(before[i], previous) ? 1 : 0;
+            for (int i = 0; i < BEFORE.size(); i++) {
+                counts[i] += BEFORE.get(i).contains(previous) ? 1 : 0;
             }
-            for (int i = 0; i < behind.length; i++) {
-                counts[before.length + i] += holds(behind[i], next) ? 1 : 0;
+            for (int i = 0; i < BEHIND.size(); i++) {
+                counts[BEFORE.size() + i] += BEHIND.get(i).contains(next) ? 1 : 0;
             }
         }
         for (int count : counts) {
             row.add(count / (double) candidate.places().size());
         }
-    }
-
-    private static boolean holds(String list, String word) {
-        return (" " + list + " ").contains(" " + word + " ");
     }
 
     private void addKnown(Candidate candidate, Row row) {

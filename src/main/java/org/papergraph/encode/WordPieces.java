@@ -23,14 +23,14 @@ public final class WordPieces {
     /** No word of a text is longer; BERT's own limit. */
     private static final int LONGEST_WORD = 100;
 
-    private final Map<String, Integer> vocabulary;
+    private final HashMap<String, Integer> vocabulary;
     private final int unknown;
     private final int begin;
     private final int end;
 
     /** @param vocabulary the number of each piece; pieces that continue a word begin with {@code ##} */
     public WordPieces(Map<String, Integer> vocabulary) {
-        this.vocabulary = Map.copyOf(vocabulary);
+        this.vocabulary = new HashMap<>(vocabulary);
         this.unknown = number("[UNK]");
         this.begin = number("[CLS]");
         this.end = number("[SEP]");

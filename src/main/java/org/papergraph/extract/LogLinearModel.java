@@ -24,7 +24,8 @@ final class LogLinearModel {
     private static final double LEAST = 0.03;
 
     private final int columns;
-    private final Map<String, double[]> weights;
+    /** Never changed; in an unmodifiable map, signs that are not in it take longer to miss. */
+    private final HashMap<String, double[]> weights;
 
     /**
      * @param columns how many weights each sign has
@@ -32,7 +33,7 @@ final class LogLinearModel {
      */
     LogLinearModel(int columns, Map<String, double[]> weights) {
         this.columns = columns;
-        this.weights = Map.copyOf(weights);
+        this.weights = new HashMap<>(weights);
     }
 
     /**
