@@ -141,8 +141,7 @@ final class RelationFinder {
             }
             case COMPARED_WITH -> !isGeneric(subject) && !isGeneric(object);
             case KIND_OF -> !line.form(one - 1).matches("in|with|of|across");
-            case BASED_ON -> !isGeneric(subject);
-            case EVALUATED_ON, BENCHMARK_FOR, OUTPERFORMS, PART_OF -> true;
+            case EVALUATED_ON, BENCHMARK_FOR, OUTPERFORMS, BASED_ON, PART_OF -> true;
         };
     }
 
@@ -205,7 +204,11 @@ final class RelationFinder {
     private void add(RelationType type, int subject, int object, Span sentence, List<Span> places, double probability) {
         Entity one = entities.get(subject);
         Entity other = entities.get(object);
-        boolean generic = type == RelationType.OUTPERFORMS && (isGeneric(subject) || isGeneric(object));
+        boolean generic = switch (type) {
+            case OUTPERFORMS -> isGeneric(subject) || isGeneric(object);
+            case BASED_ON -> isGeneric(subject);
+            default -> false;
+        };
         if (subject == object || generic || !type.joins(one.type(), other.type())) {
             return;
         }

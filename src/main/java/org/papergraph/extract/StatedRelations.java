@@ -12,8 +12,8 @@ import org.papergraph.paper.Role;
 import org.papergraph.paper.Span;
 
 /**
- * Rules for what no corpus of relations teaches: who is said to do better than whom, and what is said of "we", "it" and
- * "our method", which stand for the one method that the paper proposes.
+ * Rules for what no corpus of relations teaches: who is said to do better than whom, what is {@linkplain StatedParts made of
+ * what}, and what is said of "we", "it" and "our method", which stand for the one method that the paper proposes.
  */
 final class StatedRelations {
 
@@ -45,10 +45,23 @@ final class StatedRelations {
     private static final Pattern BUILT =
             Pattern.compile("based|built|builds|building|extends|extending|relies|inspired|upon");
 
+    /** Behind other words ("it has components based on") something else is based than what the sentence is about. */
+    private static final Pattern OF_SUBJECT = Pattern.compile("is|are|was|were|be|been|it|that|which|\\w+ly");
+
+    /** "We propose a system based on X": the system is what the paper proposes. */
+    private static final Pattern SYSTEM = Pattern.compile(
+            "methods?|approach|models?|systems?|framework|algorithm|technique|network|architecture|pipeline|module|mechanism|strategy|scheme"
+                    + "|procedure|parser|toolkit|tool");
+
+    /** A name that was made up for one thing; "a system" need not be what a common name stands for. */
+    private static final Pattern COINED = Pattern.compile("\\S*\\p{Lu}\\S*\\p{Lu}\\S*|\\S*\\d\\S*");
+
     private final List<Entity> entities;
 
     /** Number of the one method that the paper proposes, or -1. */
     private final int own;
+
+    private final StatedParts parts;
 
     /**
      * What a sentence states.
@@ -64,6 +77,7 @@ final class StatedRelations {
     StatedRelations(List<Entity> entities) {
         this.entities = entities;
         this.own = own(entities);
+        this.parts = new StatedParts(entities, own);
     }
 
     private static int own(List<Entity> entities) {
@@ -97,9 +111,13 @@ final class StatedRelations {
                 addTried(line, at, statements);
             } else if (form.equals("on") || form.equals("upon")) {
                 addBuilt(line, at, statements);
+            } else {
+                parts.add(line, at, statements);
             }
         }
-        statements.sort(Comparator.comparing(Statement::type).thenComparing(Statement::object));
+        statements.sort(Comparator.comparing(Statement::type)
+                .thenComparing(Statement::object)
+                .thenComparing(Statement::subject));
         return statements;
     }
 
@@ -248,8 +266,18 @@ final class StatedRelations {
                     base.thing(),
                     List.of(subject.get().span(), base.span()),
                     SURE));
-        } else if (own >= 0 && own != base.thing() && subject.isEmpty() && isOwn(line, verb)) {
+        } else if (own >= 0
+                && own != base.thing()
+                && subject.isEmpty()
+                && isOwn(line, verb)
+                && isOfOwn(line.form(verb - 1))) {
             statements.add(new Statement(RelationType.BASED_ON, own, base.thing(), List.of(base.span()), OF_OWN));
         }
+    }
+
+    private boolean isOfOwn(String beforeVerb) {
+        return OF_SUBJECT.matcher(beforeVerb).matches()
+                || (SYSTEM.matcher(beforeVerb).matches()
+                        && COINED.matcher(entities.get(own).name()).matches());
     }
 }

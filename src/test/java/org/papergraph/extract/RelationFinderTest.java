@@ -15,7 +15,7 @@ import org.papergraph.paper.Result;
 import org.papergraph.paper.Role;
 import org.papergraph.paper.Span;
 
-/** What results say of how things relate. */
+/** What results and sentences say of how things relate. */
 class RelationFinderTest {
 
     private static final String TEXT = "FlowNetX at Cora-2020\nWe take part. It reaches an accuracy of 81.5.";
@@ -38,6 +38,34 @@ class RelationFinderTest {
     @Test
     void saysNothingThatRestsOnNoName() {
         assertThat(found(List.of())).isEmpty();
+    }
+
+    @Test
+    void saysNotOfGeneralWordsWhatTheyAreBasedOn() {
+        assertThat(basedOn("Language models")).isEmpty();
+        assertThat(basedOn("VICUNA"))
+                .singleElement()
+                .satisfies(relation -> assertThat(relation.type()).isEqualTo(RelationType.BASED_ON));
+    }
+
+    private static List<Relation> basedOn(String subject) {
+        String text = "Models\n" + subject + " based on LLAMA are many.";
+        Span of = new Span(7, 7 + subject.length());
+        Span on = new Span(text.indexOf("LLAMA"), text.indexOf("LLAMA") + 5);
+        Entity one = new Entity(
+                EntityType.Method,
+                subject,
+                List.of(),
+                Role.USED,
+                List.of(new Mention(of, subject, EntityType.Method, 1)));
+        Entity other = new Entity(
+                EntityType.Method,
+                "LLAMA",
+                List.of(),
+                Role.USED,
+                List.of(new Mention(on, "LLAMA", EntityType.Method, 1)));
+        return new RelationFinder(text, SimpleText.sentences(text), List.of(one, other))
+                .find(new RelationModels(Map.of(), Map.of()), List.of());
     }
 
     private List<Relation> found(List<Span> mentions) {

@@ -37,6 +37,15 @@ class StatedRelationsTest {
                 "GCN was evaluated on Cora. | GCN evaluated-on Cora",
                 "It is based on GCN. | FlowNetX based-on GCN",
                 "FlowNetX builds upon GCN. | FlowNetX based-on GCN",
+                "We propose an algorithm based on GCN. | FlowNetX based-on GCN",
+                "FlowNetX extends the popular GCN to time. | FlowNetX based-on GCN",
+                "GAT, an extension of GCN, is slow. | GAT based-on GCN",
+                "FlowNetX consists of a GCN encoder and a GAT decoder. | GAT part-of FlowNetX, GCN part-of FlowNetX",
+                "We propose FlowNetX, a network for graphs that combines GCN with GAT. | GAT part-of FlowNetX, GCN part-of FlowNetX",
+                "FlowNetX, which integrates GCN, is fast. | GCN part-of FlowNetX",
+                "FlowNetX is a new network comprising GCN and GAT. | GAT part-of FlowNetX, GCN part-of FlowNetX",
+                "Our model incorporates GCN into training. | GCN part-of FlowNetX",
+                "It combines GCN and GAT to save time. | GAT part-of FlowNetX, GCN part-of FlowNetX",
             })
     void readsWhatIsStated(String sentence, String expected) {
         assertThat(stated(sentence)).containsExactlyInAnyOrder(expected.split(", "));
@@ -50,6 +59,14 @@ class StatedRelationsTest {
                 "FlowNetX is outperformed by GCN. |",
                 "FlowNetX outperforms models that are trained like GCN. |",
                 "Training on Cora is fast. |",
+                "It has many components based on GCN. |",
+                "It beats the best of last year (based on GCN). |",
+                "FlowNetX consists in training. |",
+                "FlowNetX combines GCN features with others. |",
+                "The output of GCN combines GAT. |",
+                "One approach in the GCN which combines GAT is slow. |",
+                "FlowNetX is slow and a network that combines GCN exists. |",
+                "FlowNetX combines Cora and Citeseer. |",
             })
     void readsNothingElse(String sentence, String nothing) {
         assertThat(stated(sentence)).isEmpty();
