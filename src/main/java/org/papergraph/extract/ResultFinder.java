@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.papergraph.paper.Comparison;
 import org.papergraph.paper.Entity;
 import org.papergraph.paper.EntityType;
@@ -38,6 +39,13 @@ final class ResultFinder {
     /** "2 BLEU above every earlier system": a difference, whatever the model says. */
     private static final Pattern ABOVE = Pattern.compile(
             "^\\s+(?:[\\w-]+\\s+){0,2}(?:above|ahead of)\\s+(?:every|all|any|the|its|our|previous|earlier|prior|other|strong)\\b");
+
+    /** "reduces the error by up to", right before a number: a reduction, however seldom the words. */
+    private static final Pattern REDUCED = Pattern.compile(
+            "(?i)\\b(?:reduc|decreas)(?:es?|ed|ing)\\s+(?:[\\w-]+\\s+){1,6}by\\s+(?:(?:up to|about|around|over|nearly|more than|an?|average|of)\\s+)*[~$\\\\(]*$");
+
+    /** A ratio of these is a speedup. */
+    private static final Pattern SPEED = Pattern.compile("(?i).*\\b(?:speeds?|speed-?ups?|acceleration)");
 
     private final ClaimText paper;
     private final ResultSigns resultSigns;
@@ -92,7 +100,6 @@ final class ResultFinder {
         if (result < HOPELESS) {
             return Optional.empty();
         }
-        Optional<Comparison> comparison = comparison(line, quantity, signs, models);
         Map<Slot, SlotSigns.Option> parts = new EnumMap<>(Slot.class);
         double ofMethod = 0;
         double byMetric = 0;
@@ -114,6 +121,9 @@ final class ResultFinder {
             }
         }
         double said = result * (byMetric + byNone * ofMethod);
+        Optional<Comparison> comparison = isRatioOfSpeed(quantity, parts.get(Slot.METRIC))
+                ? Optional.of(Comparison.SPEEDUP)
+                : comparison(line, quantity, signs, models);
         if (comparison.isEmpty()) {
             parts.remove(Slot.BASELINE);
         }
@@ -151,6 +161,16 @@ final class ResultFinder {
         return sum;
     }
 
+    private boolean isRatioOfSpeed(Quantity quantity, SlotSigns.@Nullable Option metric) {
+        if (metric == null || !"x".equals(quantity.unit())) {
+            return false;
+        }
+        String name = metric.thing() < 0
+                ? metric.place().in(paper.text())
+                : paper.entities().get(metric.thing()).name();
+        return SPEED.matcher(name).matches();
+    }
+
     private Optional<Comparison> comparison(Line line, Quantity quantity, Set<String> signs, ResultModels models) {
         double[] probabilities = models.comparison().probabilities(signs);
         int best = 0;
@@ -166,6 +186,11 @@ final class ResultFinder {
                 paper.text().substring(quantity.span().end(), line.span().end());
         if (best == 0 && ABOVE.matcher(behind).find()) {
             return Optional.of(Comparison.IMPROVEMENT);
+        }
+        String before =
+                paper.text().substring(line.span().begin(), quantity.span().begin());
+        if (REDUCED.matcher(before).find()) {
+            return Optional.of(Comparison.REDUCTION);
         }
         return best == 0 ? Optional.empty() : Optional.of(Comparison.values()[best - 1]);
     }

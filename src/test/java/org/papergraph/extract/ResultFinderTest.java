@@ -25,6 +25,7 @@ class ResultFinderTest {
             "BLEU", EntityType.Metric,
             "FPS", EntityType.Metric,
             "accuracy", EntityType.Metric,
+            "inference speeds", EntityType.Metric,
             "optical flow", EntityType.Task));
 
     @Test
@@ -74,6 +75,20 @@ class ResultFinderTest {
         assertThat(results("SEA-RAFT obtains 28.4 BLEU, more than 2 BLEU above every earlier system."))
                 .extracting(Result::value, Result::comparison)
                 .containsExactly(tuple("28.4", null), tuple("2", Comparison.IMPROVEMENT));
+    }
+
+    @Test
+    void takesARatioOfSpeedForASpeedup() {
+        assertThat(results("Experiments show that SEA-RAFT increases inference speeds by up to 18x on Spring."))
+                .extracting(Result::value, Result::comparison)
+                .containsExactly(tuple("18", Comparison.SPEEDUP));
+    }
+
+    @Test
+    void takesWhatIsReducedBySoMuchForAReduction() {
+        assertThat(results("On KITTI, SEA-RAFT decreases 1px outlier rate by 33.1% and boosts FPS from 533 to 2364."))
+                .extracting(Result::value, Result::comparison)
+                .contains(tuple("33.1", Comparison.REDUCTION));
     }
 
     @Test
