@@ -98,26 +98,17 @@ final class OnnxGraph {
      * quantisation).
      */
     String linear(String name, Tensor weight, Tensor bias, String input) {
-        return multiplied(name, weight, input, List.of(weight(name + ".bias", bias)));
-    }
-
-    /** A {@link #linear linear layer} without bias. */
-    String product(String name, Tensor weight, String input) {
-        return multiplied(name, weight, input, List.of());
-    }
-
-    private String multiplied(String name, Tensor weight, String input, List<String> bias) {
         quantized(name, weight);
+        weight(name + ".bias", bias);
         String bytesOfInput = quantized.get(input);
         if (bytesOfInput == null) {
             bytesOfInput = nodes("DynamicQuantizeLinear", 3, List.of(input)).get(0);
             quantized.put(input, bytesOfInput);
         }
         String stem = bytesOfInput.substring(0, bytesOfInput.length() - 1);
-        List<String> inputs =
-                new ArrayList<>(List.of(stem + 0, name, stem + 1, name + ".scale", stem + 2, name + ".zero"));
-        inputs.addAll(bias);
-        return runtimeNode("MatMulIntegerToFloat", inputs);
+        return runtimeNode(
+                "MatMulIntegerToFloat",
+                List.of(stem + 0, name, stem + 1, name + ".scale", stem + 2, name + ".zero", name + ".bias"));
     }
 
     /**
