@@ -219,6 +219,7 @@ class PagesBrowserIT {
                 .click();
         // The answer is another page: on a busy machine it is still under way when the click is done.
         page.getByText("Transformer-XL").first().waitFor();
+        assertThat(page.content()).contains("Transformer-XL");
     }
 
     @Test
