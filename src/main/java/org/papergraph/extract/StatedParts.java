@@ -92,7 +92,7 @@ final class StatedParts {
                 if (!BEHIND_PART.matcher(line.form(i + 1)).matches()) {
                     return;
                 }
-                addStatement(RelationType.PART_OF, part, whole, true, statements);
+                addStatement(RelationType.PART_OF, part, whole, statements);
             }
         }
     }
@@ -111,18 +111,19 @@ final class StatedParts {
         }
         Subject derived = subject(line, verb);
         if (derived.thing >= 0) {
-            addStatement(RelationType.BASED_ON, origin, derived, false, statements);
+            addStatement(RelationType.BASED_ON, origin, derived, statements);
         }
     }
 
-    private void addStatement(
-            RelationType type, Item.Naming named, Subject subject, boolean namedFirst, List<Statement> statements) {
+    private void addStatement(RelationType type, Item.Naming named, Subject subject, List<Statement> statements) {
         int thing = named.thing();
         if (named.type() != EntityType.Method
                 || thing == subject.thing
                 || entities.get(thing).role() == Role.COMPARED) {
             return;
         }
+        // The part is of the whole, but what is derived is based on the origin.
+        boolean namedFirst = type == RelationType.PART_OF;
         List<Span> places = new ArrayList<>(subject.places);
         places.add(named.span());
         statements.add(new Statement(

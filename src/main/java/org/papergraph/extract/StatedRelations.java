@@ -42,8 +42,7 @@ final class StatedRelations {
     private static final Pattern BEFORE_DATASET = Pattern.compile(
             "the|on|both|benchmarks?|datasets?|public|popular|challenging|standard|and|,|or|including|such|as|several|multiple|two|three|four|five|six"
                     + "|large-scale|widely|used|widely-used|real-world|well-known|namely|\\(|\\)|:|DATASET|tasks?|of|data|sets?|common|diverse|various");
-    private static final Pattern BUILT =
-            Pattern.compile("based|built|builds|building|extends|extending|relies|inspired|upon");
+    private static final Pattern BUILT = Pattern.compile("based|built|builds|building");
 
     /** Behind other words ("it has components based on") something else is based than what the sentence is about. */
     private static final Pattern OF_SUBJECT = Pattern.compile("is|are|was|were|be|been|it|that|which|\\w+ly");
@@ -247,7 +246,7 @@ final class StatedRelations {
     /** "X is based on Y", "it builds upon Y". */
     private void addBuilt(Line line, int on, List<Statement> statements) {
         int verb = on - 1;
-        if (!BUILT.matcher(line.form(verb)).matches() || !line.form(verb).matches("based|built|builds|building")) {
+        if (!BUILT.matcher(line.form(verb)).matches()) {
             return;
         }
         int next = on + 1;
