@@ -21,6 +21,9 @@ import org.papergraph.paper.Span;
  * <p>Safe for use by several threads; what a text gets depends on the text and the model alone.
  */
 public final class CrfRecognizer implements MentionRecognizer {
+    /** Goes up when the same model may find other mentions. */
+    private static final int VERSION = 2;
+
     private static final String BUNDLED = "mentions.model";
 
     /** Sentences are read in pieces of this many tokens, so that memory is bounded for text without full stops. */
@@ -89,7 +92,7 @@ public final class CrfRecognizer implements MentionRecognizer {
                 }
             }
         }
-        return withoutOverlap(text, choices);
+        return CutoffMetrics.addedTo(withoutOverlap(text, choices), text, sentences);
     }
 
     /** A mention that may be taken. */
@@ -141,6 +144,6 @@ public final class CrfRecognizer implements MentionRecognizer {
 
     @Override
     public String version() {
-        return "crf-" + model.digest();
+        return "crf-" + model.digest() + "-" + VERSION;
     }
 }

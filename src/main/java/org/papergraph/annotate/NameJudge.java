@@ -27,7 +27,7 @@ record NameJudge(NameTable table, BoostedTrees trees, double threshold) {
     }
 
     /**
-     * The candidates that are probable enough, the most probable first, none that overlaps one taken.
+     * The candidates that are probable enough, the most probable first, none that overlaps one taken; and {@link CutoffMetrics}.
      *
      * @param sentences the text, long sentences cut, as the candidates have them
      */
@@ -48,7 +48,7 @@ record NameJudge(NameTable table, BoostedTrees trees, double threshold) {
                 choice.offer(candidates.get(i), probabilities[i]);
             }
         }
-        return choice.mentions();
+        return CutoffMetrics.addedTo(choice.mentions(), text, sentences);
     }
 
     void write(OutputStream to) throws IOException {

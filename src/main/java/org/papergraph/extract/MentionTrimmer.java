@@ -46,6 +46,12 @@ final class MentionTrimmer {
             toolkit platform system systems technique techniques task tasks leaderboard test
             """);
 
+    /** Of "F1 values" the measure is F1. */
+    private static final Pattern VALUES = Pattern.compile("\\s+values$");
+
+    /** Operators that LaTeX leaves as words, which look like abbreviations of measures: "sim95", "tau geq 0.7". */
+    private static final Pattern COMPARED = Pattern.compile("(?:sim|approx|geq|leq)(?:\\d.*)?|.*\\b(?:geq|leq)\\b.*");
+
     private static final Pattern ADJECTIVE = Pattern.compile("(?:ian|ive|al|ed|ic|ous|ar|ean)$");
 
     /** The mention without what does not belong to the name, or nothing when it is no name. */
@@ -66,7 +72,17 @@ final class MentionTrimmer {
             next = nextWord(text, begin, end);
         }
         end = withoutHeadOfName(text, begin, end, mention.type());
-        if (end - begin < 2 || isVague(text.substring(begin, end))) {
+        if (mention.type() == EntityType.Metric) {
+            end = begin
+                    + VALUES.matcher(text.substring(begin, end))
+                            .replaceFirst("")
+                            .length();
+        }
+        String name = text.substring(begin, end);
+        if (end - begin < 2
+                || isVague(name)
+                || (mention.type() == EntityType.Metric
+                        && COMPARED.matcher(name).matches())) {
             return Optional.empty();
         }
         Span span = new Span(begin, end);
@@ -113,13 +129,13 @@ final class MentionTrimmer {
 
     private static boolean isLoose(char last, String text, int begin, int end) {
         return Character.isWhitespace(last)
-                || ",;:.'\"`-\u2013\u2014\\".indexOf(last) >= 0
+                || ",;:.'\"`-\u2013\u2014\\~".indexOf(last) >= 0
                 || (last == ')' && text.substring(begin, end).indexOf('(') < 0)
                 || (last == '(');
     }
 
     private static boolean isLooseBefore(char first) {
-        return Character.isWhitespace(first) || ",;:.'\"`-\u2013\u2014)".indexOf(first) >= 0;
+        return Character.isWhitespace(first) || ",;:.'\"`-\u2013\u2014)~".indexOf(first) >= 0;
     }
 
     /** Where the second word begins, or {@code begin} when there is only one. */
