@@ -47,6 +47,10 @@ final class ResultFinder {
     /** A ratio of these is a speedup. */
     private static final Pattern SPEED = Pattern.compile("(?i).*\\b(?:speeds?|speed-?ups?|acceleration)");
 
+    /** What stands between a measure's name and its number. */
+    private static final Set<String> LEADS_TO_NUMBER =
+            Set.of("of", "from", "to", "#", "up", "about", "around", "over", "~");
+
     private final ClaimText paper;
     private final ResultSigns resultSigns;
     private final SlotSigns slotSigns;
@@ -110,8 +114,11 @@ final class ResultFinder {
                     .choose(options.stream().map(SlotSigns.Option::signs).toList());
             int best = best(slot, options, probabilities);
             if (slot == Slot.METRIC) {
+                int measured = measured(line, at, quantity, options, best);
                 byNone = probabilities[options.size() - 1];
                 byMetric = options.get(best).isNone() ? 0 : sum(options, probabilities, best);
+                byMetric += measured == best ? 0 : sum(options, probabilities, measured);
+                best = measured;
             }
             if (slot == Slot.METHOD) {
                 ofMethod = sum(options, probabilities, best);
@@ -144,6 +151,30 @@ final class ResultFinder {
             if (sum > most) {
                 best = i;
                 most = sum;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * Of "a speed of 160 FPS" and "computations from 11.6 to 2.4 exaflops" the name before the number: the unit behind says how
+     * it is counted.
+     */
+    private int measured(Line line, int at, Quantity quantity, List<SlotSigns.Option> options, int best) {
+        boolean byUnit = at + 1 < line.items().size()
+                && !options.get(best).isNone()
+                && options.get(best).place().equals(line.items().get(at + 1).span())
+                && options.get(best).place().in(paper.text()).equals(quantity.unit());
+        int before = at - 1;
+        while (byUnit && LEADS_TO_NUMBER.contains(line.form(before))) {
+            before--;
+        }
+        if (byUnit && before >= 0 && before < at - 1 && line.items().get(before).names(EntityType.Metric)) {
+            Span place = line.items().get(before).span();
+            for (int i = 0; i < options.size() - 1; i++) {
+                if (options.get(i).place().equals(place)) {
+                    return i;
+                }
             }
         }
         return best;

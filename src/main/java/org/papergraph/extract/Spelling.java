@@ -118,6 +118,7 @@ record Spelling(List<String> words) {
         return words.isEmpty();
     }
 
+    /** Of "speed-ups", which comes without its hyphen, "up". */
     private static String singular(String word) {
         int length = word.length();
         if (length > 4 && word.endsWith("ies")) {
@@ -130,7 +131,7 @@ record Spelling(List<String> words) {
         if (length > 3 && word.endsWith("s") && !(word.endsWith("ss") || word.endsWith("us") || word.endsWith("is"))) {
             return word.substring(0, length - 1);
         }
-        return word;
+        return word.equals("ups") ? "up" : word;
     }
 
     private static Set<String> words(String list) {

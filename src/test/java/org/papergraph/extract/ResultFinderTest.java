@@ -52,6 +52,17 @@ class ResultFinderTest {
     }
 
     @Test
+    void takesTheMeasureBeforeANumberForTheMetricThatItsUnitCounts() {
+        Result result = onlyResult("Experiments show that SEA-RAFT reaches inference speeds of 44.5 FPS on Spring.");
+
+        assertThat(result.unit()).isEqualTo("FPS");
+        assertThat(result.metric()).isEqualTo("inference speeds");
+        assertThat(onlyResult("SEA-RAFT reaches an accuracy of 44.5 BLEU on Spring.")
+                        .metric())
+                .isEqualTo("BLEU");
+    }
+
+    @Test
     void takesARatioForASpeedupOverTheBaseline() {
         Result result = onlyResult("Experiments show that SEA-RAFT runs 2.3x faster than RAFT.");
 

@@ -228,12 +228,12 @@ public final class EncoderTrainer {
      *
      * @param arguments work folder, file of the tuned encoder, number of heads over it, files for: these heads, their judge, the
      *     head over the whole encoder, the judge of both, what was found unseen; folder of the corpora, folder of annotations
-     *     without texts, gold files
+     *     without texts, gold files as {@link TrainingPapers#read} takes them
      */
     public static void main(String[] arguments) throws IOException {
         List<Path> paths = Stream.of(arguments).map(Path::of).toList();
         Path folder = paths.get(0);
-        TrainingPapers papers = papers(folder, paths);
+        TrainingPapers papers = papers(folder, arguments);
         Made to = new Made(paths.get(3), paths.get(4), paths.get(5), paths.get(6), paths.get(7));
         EncoderTrainer trainer = new EncoderTrainer(papers, folder, System.out::println);
         try (SecondProcess headsOfWhole = SecondProcess.start(OverWhole.class, List.of(arguments))) {
@@ -245,9 +245,9 @@ public final class EncoderTrainer {
         }
     }
 
-    private static TrainingPapers papers(Path folder, List<Path> paths) throws IOException {
+    private static TrainingPapers papers(Path folder, String[] arguments) throws IOException {
         return TrainingPapers.read(
-                paths.subList(10, paths.size()), paths.get(9), paths.get(8), folder, System.out::println);
+                arguments[10], Path.of(arguments[9]), Path.of(arguments[8]), folder, System.out::println);
     }
 
     /** Trains the heads over the whole encoder, in a process of its own. */
@@ -257,10 +257,9 @@ public final class EncoderTrainer {
         /** @param arguments as of {@link EncoderTrainer#main} */
         public static void main(String[] arguments) throws IOException {
             SecondProcess.endWithFirst();
-            List<Path> paths = Stream.of(arguments).map(Path::of).toList();
-            Path folder = paths.get(0);
+            Path folder = Path.of(arguments[0]);
             new EncoderTrainer(
-                            papers(folderOfWhole(folder), paths),
+                            papers(folderOfWhole(folder), arguments),
                             folder,
                             line -> System.out.println("whole encoder: " + line))
                     .readByWhole();

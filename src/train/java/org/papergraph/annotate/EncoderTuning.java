@@ -2,7 +2,6 @@ package org.papergraph.annotate;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.papergraph.encode.EncoderModel;
 import org.papergraph.encode.EncoderTuner;
@@ -35,13 +34,12 @@ public final class EncoderTuning {
      * Tunes from the command line.
      *
      * @param arguments work folder, file for the tuned weights, folder of the corpora, folder of annotations without texts,
-     *     gold files
+     *     gold files as {@link TrainingPapers#read} takes them
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        List<Path> gold = Arrays.stream(arguments).skip(4).map(Path::of).toList();
-        TrainingPapers papers =
-                TrainingPapers.read(gold, Path.of(arguments[3]), Path.of(arguments[2]), folder, System.out::println);
+        TrainingPapers papers = TrainingPapers.read(
+                arguments[4], Path.of(arguments[3]), Path.of(arguments[2]), folder, System.out::println);
         tune(papers, folder, Path.of(arguments[1]));
     }
 }

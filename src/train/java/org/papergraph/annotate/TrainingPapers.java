@@ -68,17 +68,16 @@ final class TrainingPapers {
     /**
      * Reads papers.
      *
-     * @param goldFiles in the gold format
+     * @param goldFiles in the gold format; a comma between two
      * @param annotations folder of annotations without texts; none when it is missing
      * @param corpora folder of the corpora with their texts
      * @param folder where they are written together as {@code papers.jsonl}
      */
-    static TrainingPapers read(
-            List<Path> goldFiles, Path annotations, Path corpora, Path folder, Consumer<String> progress)
+    static TrainingPapers read(String goldFiles, Path annotations, Path corpora, Path folder, Consumer<String> progress)
             throws IOException {
         List<String> lines = new ArrayList<>();
-        for (Path file : goldFiles) {
-            Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+        for (String file : goldFiles.split(",")) {
+            Files.readAllLines(Path.of(file), StandardCharsets.UTF_8).stream()
                     .filter(line -> !line.isBlank())
                     .forEach(lines::add);
         }
