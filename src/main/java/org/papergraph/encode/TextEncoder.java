@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -70,6 +71,7 @@ public final class TextEncoder implements AutoCloseable {
     }
 
     private static TextEncoder load(String name) {
+        EmptyFolders.delete(Path.of(System.getProperty("java.io.tmpdir")));
         try (InputStream model = resource(name + ".onnx");
                 InputStream vocabulary = resource("vocabulary.txt");
                 InputStream version = resource(name + ".version")) {

@@ -122,7 +122,7 @@ class TextAnnotatorIT {
 
     @Test
     void namesTheModelInItsVersion() {
-        assertThat(annotator.version()).matches("sentences-\\d+ crf-[0-9a-f]{12}");
+        assertThat(annotator.version()).matches("sentences-\\d+ crf-[0-9a-f]{12}-\\d+");
     }
 
     @Test
