@@ -209,13 +209,18 @@ public final class AcronymFinder {
     private static Optional<Span> stripped(String text, int begin, int end) {
         int from = begin;
         int to = end;
-        while (from < to && Character.isWhitespace(text.charAt(from))) {
+        while (from < to && isBlank(text.charAt(from))) {
             from++;
         }
-        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+        while (to > from && isBlank(text.charAt(to - 1))) {
             to--;
         }
         return from < to ? Optional.of(new Span(from, to)) : Optional.empty();
+    }
+
+    /** LaTeX writes a blank that does not break as a tilde. */
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || character == '~';
     }
 
     private static Span lastWord(String text, Span stretch) {

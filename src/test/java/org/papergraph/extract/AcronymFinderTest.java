@@ -15,6 +15,7 @@ class AcronymFinderTest {
         "Recent large language models (LLMs) are large., LLMs=large language models",
         "Trained by self-supervised learning (SSL) alone., SSL=self-supervised learning",
         "A Mixture-of-Experts (MoE) layer., MoE=Mixture-of-Experts",
+        "Diffusion models~(DMs) are slow., DMs=Diffusion models",
         "WER (word error rate) is a measure., WER=word error rate",
         "Our ARM (Adaptive Recognition Module) is small., ARM=Adaptive Recognition Module",
         "the convolutional neural network (CNN; see below), CNN=convolutional neural network",
