@@ -43,6 +43,13 @@ class LauncherIT {
     }
 
     @Test
+    void saysWhatIsMissingToTrainTheEncoderOn() throws Exception {
+        Run run = run(Map.of(), PROJECT.resolve("papergraph").toString(), "train", "--encoder", "no such file");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.talk()).contains("no such file: no such file");
+    }
+
+    @Test
     void saysHowToGoOnWhenASignalEndsABuild() throws Exception {
         Path talk = folder.resolve("signalled");
         Process build = new ProcessBuilder(PROJECT.resolve("papergraph").toString(), "build", "--store", "store", "-")

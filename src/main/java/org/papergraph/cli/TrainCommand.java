@@ -18,9 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = {
-            "Trains on labelled papers: the recogniser of --fast (--out), the weights by which roles and results are told"
-                    + " (--cues-out), or on corpora of annotated relations those by which relations are (--relations-out).",
-            "What papergraph ships was made so; the model cards say from which data, and how the encoder is trained."
+            "Trains on labelled papers: the heads and judges over the encoder (--encoder), the recogniser of --fast (--out), the"
+                    + " weights by which roles and results are told (--cues-out), or on corpora of annotated relations those by"
+                    + " which relations are (--relations-out).",
+            "What papergraph ships was made so; the model cards say from which data."
         })
 final class TrainCommand implements Callable<Integer> {
 
@@ -64,10 +65,19 @@ final class TrainCommand implements Callable<Integer> {
     private static final class Output {
 
         @Option(
+                names = "--encoder",
+                required = true,
+                description =
+                        "Trains the heads over the encoder and the judges, in a source folder, right behind \"train\" and"
+                                + " with no other option; Maven fetches the training stack. They replace those of the source folder, and"
+                                + " the next start builds with them. What is interrupted goes on where it stopped.")
+        private boolean encoder;
+
+        @Option(
                 names = "--out",
                 required = true,
                 paramLabel = "FILE",
-                description = "Trains the recogniser; where the model is written.")
+                description = "Trains the recogniser of --fast; where the model is written.")
         private @Nullable Path model;
 
         @Option(
@@ -92,6 +102,13 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (output.encoder) {
+            // The launcher has taken it where it can be done.
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the encoder's heads are trained in a source folder, by ./papergraph train --encoder GOLD.jsonl, with no"
+                            + " other option");
+        }
         if (output.relations == null && !heldOut.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--held-out goes with --relations-out");
         }

@@ -63,6 +63,7 @@ class CommandLineIT {
         assertThat(papergraph("train", "--held-out", "t", "--cues-out", "c", gold)
                         .talk())
                 .contains("--held-out goes with --relations-out");
+        assertThat(papergraph("train", "--encoder", gold).talk()).contains("./papergraph train --encoder GOLD.jsonl");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.papergraph.annotate;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,12 +72,14 @@ final class TrainingPapers {
      * @param goldFiles in the gold format; a comma between two
      * @param annotations folder of annotations without texts; none when it is missing
      * @param corpora folder of the corpora with their texts
-     * @param folder where they are written together as {@code papers.jsonl}
+     * @param folder where they are written together as {@code papers.jsonl}; its files go where others were
      */
     static TrainingPapers read(String goldFiles, Path annotations, Path corpora, Path folder, Consumer<String> progress)
             throws IOException {
         List<String> lines = new ArrayList<>();
         for (String file : goldFiles.split(",")) {
+            // What is wrong in it is told by its own name and line.
+            GoldFile.read(Path.of(file));
             Files.readAllLines(Path.of(file), StandardCharsets.UTF_8).stream()
                     .filter(line -> !line.isBlank())
                     .forEach(lines::add);
@@ -89,6 +92,11 @@ final class TrainingPapers {
         }
         Files.createDirectories(folder);
         Path file = folder.resolve("papers.jsonl");
+        if (Files.exists(file)
+                && !Files.readAllLines(file, StandardCharsets.UTF_8).equals(lines)) {
+            progress.accept("other papers than before: " + folder + " is begun anew");
+            deleteFiles(folder);
+        }
         Files.write(file, lines, StandardCharsets.UTF_8);
         List<GoldPaper> known = GoldFile.read(file);
         List<GoldPapers.GoldPaper> tokens = new GoldPapers().read(file);
@@ -98,6 +106,15 @@ final class TrainingPapers {
         }
         progress.accept(gold + " gold papers, " + (known.size() - gold) + " annotated ones");
         return read;
+    }
+
+    /** What was learned from other papers is no half of what is learned from these. */
+    private static void deleteFiles(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
     }
 
     List<Paper> papers() {
