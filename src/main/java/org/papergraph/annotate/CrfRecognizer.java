@@ -5,12 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Mention;
 import org.papergraph.paper.Span;
 
@@ -22,7 +18,7 @@ import org.papergraph.paper.Span;
  */
 public final class CrfRecognizer implements MentionRecognizer {
     /** Goes up when the same model may find other mentions. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String BUNDLED = "mentions.model";
 
@@ -79,42 +75,9 @@ public final class CrfRecognizer implements MentionRecognizer {
         List<Sentence> pieces = pieces(sentences);
         List<Candidate> candidates = CandidateFinder.find(pieces, probabilities(pieces, model.crf(), tokenFeatures));
         List<SortedMap<String, Double>> features = EntityJudge.features(pieces, model.clusters(), candidates);
-        List<Choice> choices = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            double probability = model.judge().probability(features.get(i));
-            if (probability >= threshold) {
-                for (Candidate.Place place : candidates.get(i).places()) {
-                    List<Token> tokens = pieces.get(place.sentence()).tokens();
-                    Span span = new Span(
-                            tokens.get(place.first()).span().begin(),
-                            tokens.get(place.last()).span().end());
-                    choices.add(new Choice(span, candidates.get(i).type(), probability));
-                }
-            }
-        }
-        return CutoffMetrics.addedTo(withoutOverlap(text, choices), text, sentences);
-    }
-
-    /** A mention that may be taken. */
-    private record Choice(Span span, EntityType type, double probability) {}
-
-    /** The most probable first; of what overlaps with one taken, nothing. */
-    private static List<Mention> withoutOverlap(String text, List<Choice> choices) {
-        choices.sort(Comparator.comparingDouble((Choice choice) -> -choice.probability())
-                .thenComparing(Choice::span, Comparator.reverseOrder())
-                .thenComparing(Choice::type));
-        TreeMap<Integer, Choice> taken = new TreeMap<>();
-        for (Choice choice : choices) {
-            Map.Entry<Integer, Choice> before = taken.lowerEntry(choice.span().end());
-            if (before == null || !before.getValue().span().overlaps(choice.span())) {
-                taken.put(choice.span().begin(), choice);
-            }
-        }
-        List<Mention> mentions = new ArrayList<>(taken.size());
-        for (Choice choice : taken.values()) {
-            mentions.add(new Mention(choice.span(), choice.span().in(text), choice.type(), choice.probability()));
-        }
-        return mentions;
+        double[] probabilities =
+                features.stream().mapToDouble(model.judge()::probability).toArray();
+        return MentionChoice.mentions(text, pieces, candidates, probabilities, threshold);
     }
 
     /** What a sequence classifier thinks of each sentence of a document. */

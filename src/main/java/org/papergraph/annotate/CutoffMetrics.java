@@ -15,7 +15,7 @@ import org.papergraph.paper.Span;
  */
 final class CutoffMetrics {
 
-    /** Of all such forms in the annotated abstracts each one was a metric's, or part of its name. */
+    /** All such forms in the gold abstracts are a metric's name, or part of it. */
     private static final double CONFIDENCE = 0.9;
 
     /** A cutoff is a letter, a number of four digits at most that is no year, a share, or a range of shares. */

@@ -9,21 +9,46 @@ import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Mention;
 import org.papergraph.paper.Span;
 
-/** Takes mentions from judged candidates: the most probable first, and of what overlaps with one taken, nothing. */
+/**
+ * Takes mentions from judged candidates: the most probable first, and of what overlaps with one taken, nothing; and
+ * {@link CutoffMetrics}, whatever is judged.
+ */
 final class MentionChoice {
     private final String text;
     private final List<Sentence> sentences;
     private final List<Place> places = new ArrayList<>();
 
-    MentionChoice(String text, List<Sentence> sentences) {
+    private MentionChoice(String text, List<Sentence> sentences) {
         this.text = text;
         this.sentences = sentences;
+    }
+
+    /**
+     * The mentions of a text, in order.
+     *
+     * @param sentences the text, long sentences cut, as the candidates have them
+     * @param probabilities of the candidates, in their order
+     * @param threshold least probability of what is taken
+     */
+    static List<Mention> mentions(
+            String text,
+            List<Sentence> sentences,
+            List<Candidate> candidates,
+            double[] probabilities,
+            double threshold) {
+        MentionChoice choice = new MentionChoice(text, sentences);
+        for (int i = 0; i < probabilities.length; i++) {
+            if (probabilities[i] >= threshold) {
+                choice.offer(candidates.get(i), probabilities[i]);
+            }
+        }
+        return CutoffMetrics.addedTo(choice.mentions(), text, sentences);
     }
 
     private record Place(Span span, EntityType type, double probability) {}
 
     /** Offers all places of a candidate. */
-    void offer(Candidate candidate, double probability) {
+    private void offer(Candidate candidate, double probability) {
         for (Candidate.Place place : candidate.places()) {
             List<Token> tokens = sentences.get(place.sentence()).tokens();
             Span span = new Span(
@@ -33,8 +58,7 @@ final class MentionChoice {
         }
     }
 
-    /** The mentions, in order. */
-    List<Mention> mentions() {
+    private List<Mention> mentions() {
         List<Place> surestFirst = new ArrayList<>(places);
         surestFirst.sort(Comparator.comparingDouble((Place place) -> -place.probability())
                 .thenComparing(Place::span)

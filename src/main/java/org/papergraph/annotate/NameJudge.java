@@ -27,28 +27,12 @@ record NameJudge(NameTable table, BoostedTrees trees, double threshold) {
     }
 
     /**
-     * The candidates that are probable enough, the most probable first, none that overlaps one taken; and {@link CutoffMetrics}.
+     * The mentions that are probable enough.
      *
      * @param sentences the text, long sentences cut, as the candidates have them
      */
     List<Mention> mentions(String text, List<Sentence> sentences, List<Candidate> candidates) {
-        return chosen(text, sentences, candidates, probabilities(sentences, candidates), threshold);
-    }
-
-    /** The same for candidates whose probabilities are known. */
-    static List<Mention> chosen(
-            String text,
-            List<Sentence> sentences,
-            List<Candidate> candidates,
-            double[] probabilities,
-            double threshold) {
-        MentionChoice choice = new MentionChoice(text, sentences);
-        for (int i = 0; i < probabilities.length; i++) {
-            if (probabilities[i] >= threshold) {
-                choice.offer(candidates.get(i), probabilities[i]);
-            }
-        }
-        return CutoffMetrics.addedTo(choice.mentions(), text, sentences);
+        return MentionChoice.mentions(text, sentences, candidates, probabilities(sentences, candidates), threshold);
     }
 
     void write(OutputStream to) throws IOException {

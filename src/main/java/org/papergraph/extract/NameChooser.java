@@ -44,7 +44,8 @@ final class NameChooser {
 
     /**
      * The one by which the text names it first, because acronyms and shortened forms come after. A method's name is taken
-     * from the abstract: titles write proper names in capitals and spell out what the abstract calls by its name.
+     * from the abstract: titles write proper names in capitals and spell out what the abstract calls by its name. A metric's
+     * is the singular, where the text has it.
      */
     static String ruled(MentionGroup group, int abstractBegin) {
         Mention first = group.mentions().get(0);
@@ -56,6 +57,13 @@ final class NameChooser {
             for (Mention mention : group.mentions()) {
                 if (mention.span().begin() >= abstractBegin) {
                     return mention.surfaceForm();
+                }
+            }
+        }
+        if (group.type() == EntityType.Metric) {
+            for (String spelling : group.spellings()) {
+                if (first.surfaceForm().equals(spelling + "s")) {
+                    return spelling;
                 }
             }
         }

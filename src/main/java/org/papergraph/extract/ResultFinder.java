@@ -161,23 +161,31 @@ final class ResultFinder {
      * it is counted.
      */
     private int measured(Line line, int at, Quantity quantity, List<SlotSigns.Option> options, int best) {
-        boolean byUnit = at + 1 < line.items().size()
-                && !options.get(best).isNone()
-                && options.get(best).place().equals(line.items().get(at + 1).span())
-                && options.get(best).place().in(paper.text()).equals(quantity.unit());
+        if (!isUnit(options.get(best), line, at, quantity)) {
+            return best;
+        }
         int before = at - 1;
-        while (byUnit && LEADS_TO_NUMBER.contains(line.form(before))) {
+        while (LEADS_TO_NUMBER.contains(line.form(before))) {
             before--;
         }
-        if (byUnit && before >= 0 && before < at - 1 && line.items().get(before).names(EntityType.Metric)) {
-            Span place = line.items().get(before).span();
-            for (int i = 0; i < options.size() - 1; i++) {
-                if (options.get(i).place().equals(place)) {
-                    return i;
-                }
+        if (before < 0 || before == at - 1 || !line.items().get(before).names(EntityType.Metric)) {
+            return best;
+        }
+        Span place = line.items().get(before).span();
+        for (int i = 0; i < options.size() - 1; i++) {
+            if (options.get(i).place().equals(place)) {
+                return i;
             }
         }
         return best;
+    }
+
+    /** Whether an option is the number's own unit, right behind it. */
+    private boolean isUnit(SlotSigns.Option option, Line line, int at, Quantity quantity) {
+        return at + 1 < line.items().size()
+                && !option.isNone()
+                && option.place().equals(line.items().get(at + 1).span())
+                && option.place().in(paper.text()).equals(quantity.unit());
     }
 
     private static double sum(List<SlotSigns.Option> options, double[] probabilities, int of) {
@@ -213,14 +221,10 @@ final class ResultFinder {
             // "a 2.4% performance drop": too seldom for the model to learn, and never a value by itself.
             return Optional.of(Comparison.INCREASE);
         }
-        String behind =
-                paper.text().substring(quantity.span().end(), line.span().end());
-        if (best == 0 && ABOVE.matcher(behind).find()) {
+        if (best == 0 && ABOVE.matcher(behind(line, quantity)).find()) {
             return Optional.of(Comparison.IMPROVEMENT);
         }
-        String before =
-                paper.text().substring(line.span().begin(), quantity.span().begin());
-        if (REDUCED.matcher(before).find()) {
+        if (REDUCED.matcher(before(line, quantity)).find()) {
             return Optional.of(Comparison.REDUCTION);
         }
         return best == 0 ? Optional.empty() : Optional.of(Comparison.values()[best - 1]);
@@ -236,12 +240,19 @@ final class ResultFinder {
     }
 
     private String ruledComparison(Line line, Quantity quantity) {
-        Span sentence = line.span();
-        String before = paper.text().substring(sentence.begin(), quantity.span().begin());
-        String behind = paper.text().substring(quantity.span().end(), sentence.end());
-        return ComparisonFinder.of(quantity, before, behind)
+        return ComparisonFinder.of(quantity, before(line, quantity), behind(line, quantity))
                 .map(Comparison::label)
                 .orElse("value");
+    }
+
+    /** The sentence up to a number. */
+    private String before(Line line, Quantity quantity) {
+        return paper.text().substring(line.span().begin(), quantity.span().begin());
+    }
+
+    /** The sentence from a number on. */
+    private String behind(Line line, Quantity quantity) {
+        return paper.text().substring(quantity.span().end(), line.span().end());
     }
 
     /** What may fill a slot; what the rules would take shows which rule takes it. */

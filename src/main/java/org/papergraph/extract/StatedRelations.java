@@ -35,8 +35,8 @@ final class StatedRelations {
                     + "|baselines?|methods?|models?|approaches|algorithms?|such|as|like|including|both|all|,|and|or|\\(|\\)|METHOD"
                     + "|original|vanilla|conventional|traditional|classical|its|several|many|current|leading|than|its");
     private static final Pattern OWN = Pattern.compile("we|it|our|ours");
-    private static final Pattern OWN_NOUN = Pattern.compile(
-            "method|approach|model|models|system|framework|algorithm|technique|network|architecture|proposed|new|novel|resulting|final|best");
+    private static final Pattern OWN_NOUN =
+            Pattern.compile(StatedParts.KINDS_OF_METHOD + "|models|proposed|new|novel|resulting|final|best");
     private static final Pattern TRIED = Pattern.compile(
             "evaluat(?:e|ed|ing|ion|ions)|experiments?|experimental|test(?:ed|ing)?|validat(?:e|ed|ing)|results?");
     private static final Pattern BEFORE_DATASET = Pattern.compile(
@@ -48,9 +48,8 @@ final class StatedRelations {
     private static final Pattern OF_SUBJECT = Pattern.compile("is|are|was|were|be|been|it|that|which|\\w+ly");
 
     /** "We propose a system based on X": the system is what the paper proposes. */
-    private static final Pattern SYSTEM = Pattern.compile(
-            "methods?|approach|models?|systems?|framework|algorithm|technique|network|architecture|pipeline|module|mechanism|strategy|scheme"
-                    + "|procedure|parser|toolkit|tool");
+    private static final Pattern SYSTEM = Pattern.compile(StatedParts.KINDS_OF_METHOD
+            + "|methods|models|systems|pipeline|module|mechanism|strategy|scheme|procedure|parser" + "|toolkit|tool");
 
     /** A name that was made up for one thing; "a system" need not be what a common name stands for. */
     private static final Pattern COINED = Pattern.compile("\\S*\\p{Lu}\\S*\\p{Lu}\\S*|\\S*\\d\\S*");

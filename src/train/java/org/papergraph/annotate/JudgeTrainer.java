@@ -75,7 +75,7 @@ final class JudgeTrainer {
 
         private List<Mention> mentions(double threshold) {
             GoldPapers.GoldPaper paper = of.paper.tokens();
-            return NameJudge.chosen(paper.text(), paper.sentences(), candidates, probabilities, threshold);
+            return MentionChoice.mentions(paper.text(), paper.sentences(), candidates, probabilities, threshold);
         }
     }
 
