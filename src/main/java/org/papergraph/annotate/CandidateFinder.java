@@ -3,9 +3,11 @@ package org.papergraph.annotate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.papergraph.annotate.LabelProbabilities.Run;
 import org.papergraph.paper.EntityType;
 
@@ -22,6 +24,9 @@ final class CandidateFinder {
 
     /** Names of more tokens are not looked for. */
     private static final int LONGEST = 14;
+
+    /** Of longer words in capitals the other case is taken for the same name: titles are written so. */
+    private static final int LONGEST_ACRONYM = 7;
 
     private CandidateFinder() {}
 
@@ -43,6 +48,8 @@ final class CandidateFinder {
     static List<Candidate> find(List<Sentence> sentences, List<LabelProbabilities> probabilities, boolean ofAllTypes) {
         List<List<Run>> runs = new ArrayList<>();
         Map<String, EnumMap<EntityType, List<Candidate.Place>>> places = new LinkedHashMap<>();
+        // Their keys; what only acronyms are seen to be called, a word in lower case is not.
+        Set<String> otherThanAcronyms = new HashSet<>();
         int longest = 0;
         for (int s = 0; s < sentences.size(); s++) {
             List<Run> possible = probabilities.get(s).runs(FLOOR);
@@ -59,11 +66,14 @@ final class CandidateFinder {
                         }
                     }
                     longest = Math.max(longest, key.split(" ").length);
+                    if (!isAcronym(sentences.get(s).tokens(), run.first(), run.last())) {
+                        otherThanAcronyms.add(key);
+                    }
                 }
             }
         }
         for (int s = 0; s < sentences.size(); s++) {
-            addPlaces(s, sentences.get(s).tokens(), runs.get(s), longest, places);
+            addPlaces(s, sentences.get(s).tokens(), runs.get(s), longest, places, otherThanAcronyms);
         }
         List<Candidate> candidates = new ArrayList<>();
         places.forEach(
@@ -76,7 +86,8 @@ final class CandidateFinder {
             List<Token> tokens,
             List<Run> runs,
             int longest,
-            Map<String, EnumMap<EntityType, List<Candidate.Place>>> places) {
+            Map<String, EnumMap<EntityType, List<Candidate.Place>>> places,
+            Set<String> otherThanAcronyms) {
         Map<Long, List<Run>> bySpan = new HashMap<>();
         for (Run run : runs) {
             bySpan.computeIfAbsent(span(run.first(), run.last()), span -> new ArrayList<>())
@@ -84,9 +95,13 @@ final class CandidateFinder {
         }
         for (int first = 0; first < tokens.size(); first++) {
             for (int last = first; last < Math.min(tokens.size(), first + longest); last++) {
-                EnumMap<EntityType, List<Candidate.Place>> found = places.get(NameKey.of(tokens, first, last));
-                if (found != null) {
-                    List<Run> here = bySpan.getOrDefault(span(first, last), List.of());
+                String key = NameKey.of(tokens, first, last);
+                EnumMap<EntityType, List<Candidate.Place>> found = places.get(key);
+                if (found == null) {
+                    continue;
+                }
+                List<Run> here = bySpan.getOrDefault(span(first, last), List.of());
+                if (!here.isEmpty() || otherThanAcronyms.contains(key) || isAcronym(tokens, first, last)) {
                     double overlap = strongestAcross(runs, first, last);
                     for (Map.Entry<EntityType, List<Candidate.Place>> type : found.entrySet()) {
                         double probability = FLOOR;
@@ -103,6 +118,14 @@ final class CandidateFinder {
                 }
             }
         }
+    }
+
+    /** A short word with a capital behind its first letter: "IS" and "mAP" are not the words "is" and "maps". */
+    private static boolean isAcronym(List<Token> tokens, int first, int last) {
+        String form = tokens.get(first).form();
+        return first == last
+                && form.length() <= LONGEST_ACRONYM
+                && form.chars().skip(1).anyMatch(Character::isUpperCase);
     }
 
     private static double strongestAcross(List<Run> runs, int first, int last) {

@@ -24,9 +24,15 @@ final class MentionTrimmer {
             """);
 
     /** A metric stays the same however its values are summed up. */
-    private static final Set<String> LEADING_OF_METRICS = with(LEADING, "average", "overall", "total", "peak");
+    private static final Set<String> LEADING_OF_METRICS =
+            with(LEADING, "average", "overall", "total", "peak", "absolute", "ms");
 
-    /** Words that name no thing by themselves, nor one joined to another. Folded as in {@link Spelling}. */
+    /** Measures whose names begin with such a word. */
+    private static final Pattern BEGINS_MEASURE = Pattern.compile(
+            "(?i)(?:average displacement|peak signal|total variation"
+                    + "|absolute (?:errors?|mean|normali[sz]ed|relative|trajectory|deviation|differences?|percentage))\\b.*");
+
+    /** Words that name no thing by themselves. Folded as in {@link Spelling}. */
     private static final Set<String> VAGUE = words("""
             method model algorithm approach framework dataset data benchmark corpus task score metric technique
             architecture mechanism strategy paradigm problem module procedure scheme system performance quality
@@ -46,11 +52,21 @@ final class MentionTrimmer {
             toolkit platform system systems technique techniques task tasks leaderboard test
             """);
 
-    /** Of "F1 values" the measure is F1. */
-    private static final Pattern VALUES = Pattern.compile("\\s+values$");
+    /** Measures too, unless some precision's mean is meant: "with an average precision of 90%". */
+    private static final Pattern AVERAGE_PRECISION = Pattern.compile("(?i)average (?:precision|recall)\\b.*");
 
-    /** Operators that LaTeX leaves as words, which look like abbreviations of measures: "sim95", "tau geq 0.7". */
-    private static final Pattern COMPARED = Pattern.compile("(?:sim|approx|geq|leq)(?:\\d.*)?|.*\\b(?:geq|leq)\\b.*");
+    private static final Pattern ARTICLE = Pattern.compile("(?i).*\\ban\\s+$", Pattern.DOTALL);
+
+    /** Of "F1 values" and "BLEU points" the measures are F1 and BLEU, of "regret bounds" it is regret. */
+    private static final Pattern VALUES =
+            Pattern.compile("\\s+(?:values|points?|abs|(?<!information )gains?)$|(?<=regret)\\s+bounds?$");
+
+    /**
+     * Units, an adjective, and operators that LaTeX leaves as words, which look like abbreviations of measures: "sim95", "tau
+     * geq 0.7".
+     */
+    private static final Pattern NO_MEASURE =
+            Pattern.compile("(?i:dB|Hz|accurate)|(?:sim|approx|geq|leq)(?:\\d.*)?|.*\\b(?:geq|leq)\\b.*");
 
     private static final Pattern ADJECTIVE = Pattern.compile("(?:ian|ive|al|ed|ic|ous|ar|ean)$");
 
@@ -67,6 +83,7 @@ final class MentionTrimmer {
         Set<String> leading = mention.type() == EntityType.Metric ? LEADING_OF_METRICS : LEADING;
         int next = nextWord(text, begin, end);
         while (next > begin
+                && !(mention.type() == EntityType.Metric && beginsMeasure(text, begin, end))
                 && leading.contains(text.substring(begin, next).strip().toLowerCase(Locale.ROOT))) {
             begin = next;
             next = nextWord(text, begin, end);
@@ -82,11 +99,21 @@ final class MentionTrimmer {
         if (end - begin < 2
                 || isVague(name)
                 || (mention.type() == EntityType.Metric
-                        && COMPARED.matcher(name).matches())) {
+                        && NO_MEASURE.matcher(name).matches())) {
             return Optional.empty();
         }
         Span span = new Span(begin, end);
         return Optional.of(new Mention(span, span.in(text), mention.type(), mention.confidence()));
+    }
+
+    private static boolean beginsMeasure(String text, int begin, int end) {
+        String name = text.substring(begin, end);
+        if (AVERAGE_PRECISION.matcher(name).matches()) {
+            return Character.isUpperCase(name.charAt(0))
+                    || !ARTICLE.matcher(text.substring(Math.max(0, begin - 5), begin))
+                            .matches();
+        }
+        return BEGINS_MEASURE.matcher(name).matches();
     }
 
     /** A capital or digit behind the first letter; or a first capital that neither the sentence nor an adjective asks for. */
@@ -108,10 +135,12 @@ final class MentionTrimmer {
         return Set.copyOf(all);
     }
 
-    /** Whether a spelling is made of words that name nothing. */
+    /** Whether a spelling is a word that names nothing; two of them may ("sample efficiency", "world models"). */
     static boolean isVague(String spelling) {
+        List<String> words = Spelling.folded(spelling);
         return spelling.codePoints().noneMatch(Character::isLetter)
-                || Spelling.folded(spelling).stream().allMatch(VAGUE::contains);
+                || words.isEmpty()
+                || (words.size() == 1 && VAGUE.contains(words.get(0)));
     }
 
     /**

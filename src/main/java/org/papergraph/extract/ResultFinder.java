@@ -31,7 +31,7 @@ final class ResultFinder {
     private static final double HOPELESS = 0.15;
 
     /** A result by a metric that is doubted is worth more than one by none: only when "none" is surely right. */
-    private static final double SURELY_NONE = 0.5;
+    private static final double SURELY_NONE = 0.7;
 
     /** A result is nearly always some method's, even where each of them is less probable than none. */
     private static final double NO_METHOD = 0.3;

@@ -91,7 +91,7 @@ final class SlotSigns {
         signs.add(side + "+1 " + line.form(place + 1));
         signs.add("number +1 " + line.form(at + 1) + side + bucket(distance));
         signs.add("number -1 " + line.form(at - 1) + side + bucket(distance));
-        addAlignment(line, at, places, place, signs);
+        new Alignment(line, at, place).addTo(signs, places);
         addList(line, at, place, side, signs);
         addName(mention, item.span(), unit, signs);
         if (mention.type() == EntityType.Metric) {
@@ -259,28 +259,6 @@ final class SlotSigns {
         signs.add(side + "paren=" + (between.contains("(") ? "(" : "") + (between.contains(")") ? ")" : ""));
         if (between.size() <= LONGEST_BETWEEN) {
             signs.add(side + "all between " + String.join(" ", between));
-        }
-    }
-
-    /** Whether number and place have the same position in two lists of the sentence. */
-    private static void addAlignment(Line line, int at, List<Integer> places, int place, Set<String> signs) {
-        List<Integer> numbers = new ArrayList<>();
-        boolean respectively = false;
-        for (int i = 0; i < line.items().size(); i++) {
-            if (line.items().get(i).quantity() != null) {
-                numbers.add(i);
-            }
-            respectively |= line.form(i).equals("respectively");
-        }
-        boolean equal = numbers.size() == places.size() && numbers.size() > 1;
-        if (equal) {
-            boolean aligned = numbers.indexOf(at) == places.indexOf(place);
-            signs.add("aligned=" + aligned + (respectively ? " respectively" : ""));
-        } else if (respectively && places.size() > 1 && numbers.size() % places.size() == 0) {
-            boolean aligned = numbers.indexOf(at) * places.size() / numbers.size() == places.indexOf(place);
-            boolean alternating = numbers.indexOf(at) % places.size() == places.indexOf(place);
-            signs.add("aligned in part=" + aligned);
-            signs.add("alternating=" + alternating);
         }
     }
 

@@ -61,4 +61,25 @@ class CandidateFinderTest {
         assertThat(shorter.best()).isCloseTo(0.4, within(1e-9));
         assertThat(shorter.places().get(0).overlap()).isCloseTo(0.4, within(1e-9));
     }
+
+    @Test
+    void anAcronymIsNotTheWordThatIsSpelledLikeIt() {
+        List<Sentence> sentences = sentences("IS", "It is good. An IS, and one more is.");
+
+        List<Candidate> candidates = CandidateFinder.find(
+                sentences, List.of(methods(0.9), methods(0, 0, 0, 0), methods(0, 0.9, 0, 0, 0, 0, 0, 0)));
+
+        assertThat(candidates).hasSize(1);
+        assertThat(candidates.get(0).places()).hasSize(2);
+    }
+
+    @Test
+    void whatIsSeenInLowerCaseTooIsOneName() {
+        List<Sentence> sentences = sentences("MATH", "On math. In math.");
+
+        List<Candidate> candidates =
+                CandidateFinder.find(sentences, List.of(methods(0.9), methods(0, 0.9, 0), methods(0, 0, 0)));
+
+        assertThat(candidates.get(0).places()).hasSize(3);
+    }
 }

@@ -22,6 +22,18 @@ class MentionTrimmerTest {
     @CsvSource({
         "a novel BLEU score, Metric, BLEU score",
         "average latency, Metric, latency",
+        "average precision, Metric, average precision",
+        "an average recall, Metric, recall",
+        "absolute accuracy, Metric, accuracy",
+        "absolute trajectory error, Metric, absolute trajectory error",
+        "peak memory, Metric, memory",
+        "peak signal-to-noise ratio, Metric, peak signal-to-noise ratio",
+        "BLEU points, Metric, BLEU",
+        "F1 gain, Metric, F1",
+        "information gain, Metric, information gain",
+        "regret bounds, Metric, regret",
+        "sample efficiency, Metric, sample efficiency",
+        "world models, Method, world models",
         "Macro F1 values, Metric, Macro F1",
         "number of function evaluations~, Metric, number of function evaluations",
         "our AdamW optimizer, Method, AdamW",
@@ -34,7 +46,8 @@ class MentionTrimmerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sim", "sim50times", "geq75", "tau geq 0.7", "the performance", "results"})
+    @ValueSource(
+            strings = {"sim", "sim50times", "geq75", "tau geq 0.7", "the performance", "results", "dB", "accurate"})
     void whatMeasuresNothingIsNoMetric(String form) {
         assertThat(trimmed(form, EntityType.Metric)).isEmpty();
     }

@@ -225,6 +225,17 @@ class PaperExtractorTest {
     }
 
     @Test
+    void namesAMetricInTheSingularWhereTheTextDoes() {
+        assertThat(spellings(
+                        "Decoding",
+                        "It brings large speed-ups. On MT-Bench the speed-up is largest.",
+                        EntityType.Metric,
+                        "speed-ups",
+                        "speed-up"))
+                .containsExactly(List.of("speed-up", "speed-ups"));
+    }
+
+    @Test
     void giveSameExtractionForSameText() {
         Paper paper = SimpleText.paper("RAFT", "RAFT and SEA-RAFT. RAFT again.");
         AnnotatedText annotated =

@@ -112,6 +112,13 @@ class ResultFinderTest {
                 .containsExactly(tuple("10", "%"), tuple("20", "%"));
     }
 
+    @Test
+    void givesEachNumberOfAListTheNameAtItsPlace() {
+        assertThat(results("SEA-RAFT improves accuracy and BLEU by 2.3-2.5% and 1.1%, respectively."))
+                .extracting(Result::value, Result::metric)
+                .containsExactly(tuple("2.3", "accuracy"), tuple("2.5", "accuracy"), tuple("1.1", "BLEU"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
