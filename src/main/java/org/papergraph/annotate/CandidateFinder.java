@@ -28,7 +28,20 @@ final class CandidateFinder {
     /** Of longer words in capitals the other case is taken for the same name: titles are written so. */
     private static final int LONGEST_ACRONYM = 7;
 
-    private CandidateFinder() {}
+    private final List<Sentence> sentences;
+    private final List<List<Run>> runs = new ArrayList<>();
+
+    /** By a name's key and by type. */
+    private final Map<String, EnumMap<EntityType, List<Candidate.Place>>> places = new LinkedHashMap<>();
+
+    /** Keys of names that are seen as something else than an acronym somewhere. */
+    private final Set<String> words = new HashSet<>();
+
+    private int longest;
+
+    private CandidateFinder(List<Sentence> sentences) {
+        this.sentences = sentences;
+    }
 
     /**
      * The candidates of a document, by first appearance.
@@ -46,50 +59,44 @@ final class CandidateFinder {
      * @param ofAllTypes whether what may be a name of one type is a candidate of every type
      */
     static List<Candidate> find(List<Sentence> sentences, List<LabelProbabilities> probabilities, boolean ofAllTypes) {
-        List<List<Run>> runs = new ArrayList<>();
-        Map<String, EnumMap<EntityType, List<Candidate.Place>>> places = new LinkedHashMap<>();
-        // Their keys; what only acronyms are seen to be called, a word in lower case is not.
-        Set<String> otherThanAcronyms = new HashSet<>();
-        int longest = 0;
+        CandidateFinder finder = new CandidateFinder(sentences);
         for (int s = 0; s < sentences.size(); s++) {
-            List<Run> possible = probabilities.get(s).runs(FLOOR);
-            runs.add(possible);
-            for (Run run : possible) {
-                if (run.probability() >= LEAST && run.last() - run.first() < LONGEST) {
-                    String key = NameKey.of(sentences.get(s).tokens(), run.first(), run.last());
-                    Map<EntityType, List<Candidate.Place>> byType =
-                            places.computeIfAbsent(key, k -> new EnumMap<>(EntityType.class));
-                    byType.computeIfAbsent(run.type(), t -> new ArrayList<>());
-                    if (ofAllTypes) {
-                        for (EntityType type : EntityType.values()) {
-                            byType.computeIfAbsent(type, t -> new ArrayList<>());
-                        }
-                    }
-                    longest = Math.max(longest, key.split(" ").length);
-                    if (!isAcronym(sentences.get(s).tokens(), run.first(), run.last())) {
-                        otherThanAcronyms.add(key);
-                    }
-                }
-            }
+            finder.addNames(sentences.get(s).tokens(), probabilities.get(s).runs(FLOOR), ofAllTypes);
         }
         for (int s = 0; s < sentences.size(); s++) {
-            addPlaces(s, sentences.get(s).tokens(), runs.get(s), longest, places, otherThanAcronyms);
+            finder.addPlaces(s);
         }
         List<Candidate> candidates = new ArrayList<>();
-        places.forEach(
+        finder.places.forEach(
                 (key, byType) -> byType.forEach((type, where) -> candidates.add(new Candidate(type, key, where))));
         return candidates;
     }
 
-    private static void addPlaces(
-            int sentence,
-            List<Token> tokens,
-            List<Run> runs,
-            int longest,
-            Map<String, EnumMap<EntityType, List<Candidate.Place>>> places,
-            Set<String> otherThanAcronyms) {
+    private void addNames(List<Token> tokens, List<Run> possible, boolean ofAllTypes) {
+        runs.add(possible);
+        for (Run run : possible) {
+            if (run.probability() >= LEAST && run.last() - run.first() < LONGEST) {
+                String key = NameKey.of(tokens, run.first(), run.last());
+                Map<EntityType, List<Candidate.Place>> byType =
+                        places.computeIfAbsent(key, k -> new EnumMap<>(EntityType.class));
+                byType.computeIfAbsent(run.type(), t -> new ArrayList<>());
+                if (ofAllTypes) {
+                    for (EntityType type : EntityType.values()) {
+                        byType.computeIfAbsent(type, t -> new ArrayList<>());
+                    }
+                }
+                longest = Math.max(longest, key.split(" ").length);
+                if (!isAcronym(tokens, run.first(), run.last())) {
+                    words.add(key);
+                }
+            }
+        }
+    }
+
+    private void addPlaces(int sentence) {
+        List<Token> tokens = sentences.get(sentence).tokens();
         Map<Long, List<Run>> bySpan = new HashMap<>();
-        for (Run run : runs) {
+        for (Run run : runs.get(sentence)) {
             bySpan.computeIfAbsent(span(run.first(), run.last()), span -> new ArrayList<>())
                     .add(run);
         }
@@ -97,26 +104,28 @@ final class CandidateFinder {
             for (int last = first; last < Math.min(tokens.size(), first + longest); last++) {
                 String key = NameKey.of(tokens, first, last);
                 EnumMap<EntityType, List<Candidate.Place>> found = places.get(key);
-                if (found == null) {
-                    continue;
-                }
-                List<Run> here = bySpan.getOrDefault(span(first, last), List.of());
-                if (!here.isEmpty() || otherThanAcronyms.contains(key) || isAcronym(tokens, first, last)) {
-                    double overlap = strongestAcross(runs, first, last);
-                    for (Map.Entry<EntityType, List<Candidate.Place>> type : found.entrySet()) {
-                        double probability = FLOOR;
-                        double rival = 0;
-                        for (Run run : here) {
-                            if (run.type() == type.getKey()) {
-                                probability = Math.max(probability, run.probability());
-                            } else {
-                                rival = Math.max(rival, run.probability());
-                            }
-                        }
-                        type.getValue().add(new Candidate.Place(sentence, first, last, probability, rival, overlap));
-                    }
+                List<Run> here = found == null ? List.of() : bySpan.getOrDefault(span(first, last), List.of());
+                if (found != null && (!here.isEmpty() || words.contains(key) || isAcronym(tokens, first, last))) {
+                    addPlace(found, here, sentence, first, last);
                 }
             }
+        }
+    }
+
+    private void addPlace(
+            EnumMap<EntityType, List<Candidate.Place>> found, List<Run> here, int sentence, int first, int last) {
+        double overlap = strongestAcross(runs.get(sentence), first, last);
+        for (Map.Entry<EntityType, List<Candidate.Place>> type : found.entrySet()) {
+            double probability = FLOOR;
+            double rival = 0;
+            for (Run run : here) {
+                if (run.type() == type.getKey()) {
+                    probability = Math.max(probability, run.probability());
+                } else {
+                    rival = Math.max(rival, run.probability());
+                }
+            }
+            type.getValue().add(new Candidate.Place(sentence, first, last, probability, rival, overlap));
         }
     }
 
