@@ -103,6 +103,13 @@ class ResultFinderTest {
     }
 
     @Test
+    void noOutlierRateIsFaster() {
+        assertThat(results("SEA-RAFT obtains the best 1px outlier rate on Spring and operates 2.3x faster."))
+                .extracting(Result::value, Result::metric)
+                .doesNotContain(tuple("2.3", "1px outlier rate"));
+    }
+
+    @Test
     void takesBothEndsOfARange() {
         assertThat(results("On KITTI, SEA-RAFT reduces the 1px outlier rate from 11.80% to 8.38%."))
                 .extracting(Result::value)
