@@ -33,9 +33,6 @@ final class ResultFinder {
     /** A result by a metric that is doubted is worth more than one by none: only when "none" is surely right. */
     private static final double SURELY_NONE = 0.7;
 
-    /** From here on "none" is taken rather than a metric that cannot be meant: no outlier rate is "2.3x faster". */
-    private static final double DOUBTED_NONE = 0.25;
-
     /** A result is nearly always some method's, even where each of them is less probable than none. */
     private static final double NO_METHOD = 0.3;
 
@@ -122,7 +119,7 @@ final class ResultFinder {
                 byMetric = options.get(best).isNone() ? 0 : sum(options, probabilities, best);
                 byMetric += measured == best ? 0 : sum(options, probabilities, measured);
                 best = measured;
-                if (byNone > DOUBTED_NONE && isOfOtherKind(options.get(best), line, at, quantity)) {
+                if (isOfOtherKind(options.get(best), line, at, quantity)) {
                     best = options.size() - 1;
                     byNone += byMetric;
                     byMetric = 0;
