@@ -294,7 +294,7 @@ final class CandidateFacts {
         for (Token word : words) {
             String form = word.form();
             capitals += Character.isUpperCase(form.charAt(0)) ? 1 : 0;
-            inner += form.chars().skip(1).anyMatch(Character::isUpperCase) ? 1 : 0;
+            inner += word.hasInnerCapital() ? 1 : 0;
             digits += form.chars().anyMatch(Character::isDigit) ? 1 : 0;
             hyphens += form.indexOf('-') > 0 ? 1 : 0;
             brackets += form.length() == 1 && "()[]".contains(form) ? 1 : 0;

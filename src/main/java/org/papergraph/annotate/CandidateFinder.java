@@ -131,10 +131,8 @@ final class CandidateFinder {
 
     /** A short word with a capital behind its first letter: "IS" and "mAP" are not the words "is" and "maps". */
     private static boolean isAcronym(List<Token> tokens, int first, int last) {
-        String form = tokens.get(first).form();
-        return first == last
-                && form.length() <= LONGEST_ACRONYM
-                && form.chars().skip(1).anyMatch(Character::isUpperCase);
+        Token token = tokens.get(first);
+        return first == last && token.form().length() <= LONGEST_ACRONYM && token.hasInnerCapital();
     }
 
     private static double strongestAcross(List<Run> runs, int first, int last) {

@@ -14,14 +14,9 @@ import org.papergraph.paper.Span;
  * {@link CutoffMetrics}, whatever is judged.
  */
 final class MentionChoice {
-    private final String text;
-    private final List<Sentence> sentences;
-    private final List<Place> places = new ArrayList<>();
+    private MentionChoice() {}
 
-    private MentionChoice(String text, List<Sentence> sentences) {
-        this.text = text;
-        this.sentences = sentences;
-    }
+    private record Place(Span span, EntityType type, double probability) {}
 
     /**
      * The mentions of a text, in order.
@@ -36,35 +31,31 @@ final class MentionChoice {
             List<Candidate> candidates,
             double[] probabilities,
             double threshold) {
-        MentionChoice choice = new MentionChoice(text, sentences);
+        List<Place> places = new ArrayList<>();
         for (int i = 0; i < probabilities.length; i++) {
             if (probabilities[i] >= threshold) {
-                choice.offer(candidates.get(i), probabilities[i]);
+                addPlaces(candidates.get(i), probabilities[i], sentences, places);
             }
         }
-        return CutoffMetrics.addedTo(choice.mentions(), text, sentences);
+        return CutoffMetrics.addedTo(withoutOverlap(places, text), text, sentences);
     }
 
-    private record Place(Span span, EntityType type, double probability) {}
-
-    /** Offers all places of a candidate. */
-    private void offer(Candidate candidate, double probability) {
+    private static void addPlaces(Candidate candidate, double probability, List<Sentence> sentences, List<Place> to) {
         for (Candidate.Place place : candidate.places()) {
             List<Token> tokens = sentences.get(place.sentence()).tokens();
             Span span = new Span(
                     tokens.get(place.first()).span().begin(),
                     tokens.get(place.last()).span().end());
-            places.add(new Place(span, candidate.type(), probability));
+            to.add(new Place(span, candidate.type(), probability));
         }
     }
 
-    private List<Mention> mentions() {
-        List<Place> surestFirst = new ArrayList<>(places);
-        surestFirst.sort(Comparator.comparingDouble((Place place) -> -place.probability())
+    private static List<Mention> withoutOverlap(List<Place> places, String text) {
+        places.sort(Comparator.comparingDouble((Place place) -> -place.probability())
                 .thenComparing(Place::span)
                 .thenComparing(Place::type));
         TreeMap<Integer, Place> taken = new TreeMap<>();
-        for (Place place : surestFirst) {
+        for (Place place : places) {
             Map.Entry<Integer, Place> before = taken.lowerEntry(place.span().end());
             if (before == null || !before.getValue().span().overlaps(place.span())) {
                 taken.put(place.span().begin(), place);

@@ -55,7 +55,7 @@ final class MentionTrimmer {
     /** Measures too, unless some precision's mean is meant: "with an average precision of 90%". */
     private static final Pattern AVERAGE_PRECISION = Pattern.compile("(?i)average (?:precision|recall)\\b.*");
 
-    private static final Pattern ARTICLE = Pattern.compile("(?i).*\\ban\\s+$", Pattern.DOTALL);
+    private static final Pattern ARTICLE = Pattern.compile("(?i)\\ban\\s+$");
 
     /** Of "F1 values" and "BLEU points" the measures are F1 and BLEU, of "regret bounds" it is regret. */
     private static final Pattern VALUES =
@@ -80,16 +80,17 @@ final class MentionTrimmer {
         while (begin < end && isLooseBefore(text.charAt(begin))) {
             begin++;
         }
-        Set<String> leading = mention.type() == EntityType.Metric ? LEADING_OF_METRICS : LEADING;
+        boolean metric = mention.type() == EntityType.Metric;
+        Set<String> leading = metric ? LEADING_OF_METRICS : LEADING;
         int next = nextWord(text, begin, end);
         while (next > begin
-                && !(mention.type() == EntityType.Metric && beginsMeasure(text, begin, end))
+                && !(metric && beginsMeasure(text, begin, end))
                 && leading.contains(text.substring(begin, next).strip().toLowerCase(Locale.ROOT))) {
             begin = next;
             next = nextWord(text, begin, end);
         }
         end = withoutHeadOfName(text, begin, end, mention.type());
-        if (mention.type() == EntityType.Metric) {
+        if (metric) {
             end = begin
                     + VALUES.matcher(text.substring(begin, end))
                             .replaceFirst("")
@@ -98,8 +99,7 @@ final class MentionTrimmer {
         String name = text.substring(begin, end);
         if (end - begin < 2
                 || isVague(name)
-                || (mention.type() == EntityType.Metric
-                        && NO_MEASURE.matcher(name).matches())) {
+                || (metric && NO_MEASURE.matcher(name).matches())) {
             return Optional.empty();
         }
         Span span = new Span(begin, end);
@@ -111,7 +111,7 @@ final class MentionTrimmer {
         if (AVERAGE_PRECISION.matcher(name).matches()) {
             return Character.isUpperCase(name.charAt(0))
                     || !ARTICLE.matcher(text.substring(Math.max(0, begin - 5), begin))
-                            .matches();
+                            .find();
         }
         return BEGINS_MEASURE.matcher(name).matches();
     }

@@ -114,16 +114,10 @@ final class ResultFinder {
                     .choose(options.stream().map(SlotSigns.Option::signs).toList());
             int best = best(slot, options, probabilities);
             if (slot == Slot.METRIC) {
-                int measured = measured(line, at, quantity, options, best);
-                byNone = probabilities[options.size() - 1];
-                byMetric = options.get(best).isNone() ? 0 : sum(options, probabilities, best);
-                byMetric += measured == best ? 0 : sum(options, probabilities, measured);
-                best = measured;
-                if (isOfOtherKind(options.get(best), line, at, quantity)) {
-                    best = options.size() - 1;
-                    byNone += byMetric;
-                    byMetric = 0;
-                }
+                MetricChoice metric = ruledMetric(line, at, quantity, options, probabilities, best);
+                best = metric.option;
+                byMetric = metric.some;
+                byNone = metric.none;
             }
             if (slot == Slot.METHOD) {
                 ofMethod = sum(options, probabilities, best);
@@ -159,6 +153,27 @@ final class ResultFinder {
             }
         }
         return best;
+    }
+
+    /**
+     * The metric when rules have had their say.
+     *
+     * @param option number of the option
+     * @param some the probability of that metric, 0 for none
+     * @param none that of none
+     */
+    private record MetricChoice(int option, double some, double none) {}
+
+    private MetricChoice ruledMetric(
+            Line line, int at, Quantity quantity, List<SlotSigns.Option> options, double[] probabilities, int best) {
+        int noneOfThem = options.size() - 1;
+        double some = best == noneOfThem ? 0 : sum(options, probabilities, best);
+        int measured = measured(line, at, quantity, options, best);
+        some += measured == best ? 0 : sum(options, probabilities, measured);
+        double none = probabilities[noneOfThem];
+        return isOfOtherKind(options.get(measured), line, at, quantity)
+                ? new MetricChoice(noneOfThem, 0, none + some)
+                : new MetricChoice(measured, some, none);
     }
 
     /**

@@ -49,7 +49,7 @@ final class StatedRelations {
 
     /** "We propose a system based on X": the system is what the paper proposes. */
     private static final Pattern SYSTEM = Pattern.compile(StatedParts.KINDS_OF_METHOD
-            + "|methods|models|systems|pipeline|module|mechanism|strategy|scheme|procedure|parser" + "|toolkit|tool");
+            + "|methods|models|systems|pipeline|module|mechanism|strategy|scheme|procedure|parser|toolkit|tool");
 
     /** A name that was made up for one thing; "a system" need not be what a common name stands for. */
     private static final Pattern COINED = Pattern.compile("\\S*\\p{Lu}\\S*\\p{Lu}\\S*|\\S*\\d\\S*");
