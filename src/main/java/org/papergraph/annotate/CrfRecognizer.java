@@ -18,7 +18,7 @@ import org.papergraph.paper.Span;
  */
 public final class CrfRecognizer implements MentionRecognizer {
     /** Goes up when the same model may find other mentions. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private static final String BUNDLED = "mentions.model";
 

@@ -21,7 +21,7 @@ import org.papergraph.paper.TextVector;
  */
 public final class EncoderRecognizer implements MentionRecognizer {
     /** Goes up when the judge is fitted anew or the encoder's output is read otherwise. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     /** The label of tokens that belong to no mention. */
     private static final int OUTSIDE = 0;

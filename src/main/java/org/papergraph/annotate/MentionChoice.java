@@ -1,22 +1,29 @@
 package org.papergraph.annotate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.papergraph.paper.EntityType;
 import org.papergraph.paper.Mention;
 import org.papergraph.paper.Span;
 
 /**
- * Takes mentions from judged candidates: the most probable first, and of what overlaps with one taken, nothing; and
+ * Takes mentions from judged candidates, of what overlaps those that together are expected to name the most words; and
  * {@link CutoffMetrics}, whatever is judged.
  */
 final class MentionChoice {
     private MentionChoice() {}
 
-    private record Place(Span span, EntityType type, double probability) {}
+    /** A place at which a name is held possible; of so many words. */
+    private record Place(Span span, EntityType type, double probability, int words) {
+
+        /** How many words it is expected to name rightly. */
+        private double worth() {
+            return probability * words;
+        }
+    }
 
     /**
      * The mentions of a text, in order.
@@ -46,23 +53,40 @@ final class MentionChoice {
             Span span = new Span(
                     tokens.get(place.first()).span().begin(),
                     tokens.get(place.last()).span().end());
-            to.add(new Place(span, candidate.type(), probability));
+            to.add(new Place(span, candidate.type(), probability, place.last() - place.first() + 1));
         }
     }
 
+    /**
+     * Of places that overlap those that together are worth most: "top-1 accuracy" rather than the "accuracy" in it, however
+     * sure that is, if both may be names. Found by weighted interval scheduling (Kleinberg and Tardos, Algorithm Design,
+     * section 6.1).
+     */
     private static List<Mention> withoutOverlap(List<Place> places, String text) {
-        places.sort(Comparator.comparingDouble((Place place) -> -place.probability())
+        places.sort(Comparator.comparingInt((Place place) -> place.span().end())
                 .thenComparing(Place::span)
                 .thenComparing(Place::type));
-        TreeMap<Integer, Place> taken = new TreeMap<>();
-        for (Place place : places) {
-            Map.Entry<Integer, Place> before = taken.lowerEntry(place.span().end());
-            if (before == null || !before.getValue().span().overlaps(place.span())) {
-                taken.put(place.span().begin(), place);
+        double[] best = new double[places.size() + 1];
+        int[] before = new int[places.size()];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = i;
+            while (before[i] > 0
+                    && places.get(before[i] - 1).span().end()
+                            > places.get(i).span().begin()) {
+                before[i]--;
+            }
+            best[i + 1] = Math.max(best[i], best[before[i]] + places.get(i).worth());
+        }
+        Deque<Mention> taken = new ArrayDeque<>();
+        for (int i = before.length; i > 0; ) {
+            if (best[i] > best[i - 1]) {
+                Place place = places.get(i - 1);
+                taken.addFirst(new Mention(place.span(), place.span().in(text), place.type(), place.probability()));
+                i = before[i - 1];
+            } else {
+                i--;
             }
         }
-        return taken.values().stream()
-                .map(place -> new Mention(place.span(), place.span().in(text), place.type(), place.probability()))
-                .toList();
+        return List.copyOf(taken);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.papergraph.paper.Entity;
 import org.papergraph.paper.EntityType;
@@ -47,9 +48,12 @@ public final class HeldOutCases {
         }
     }
 
-    /** Whether a draft has the metric of the known result, by any spelling; where that has none, its method. */
+    /** Whether a draft has unit and metric of the known result, that by any spelling; where it has none, its method. */
     private static boolean isRight(
             ResultFinder.Draft draft, LabelledText.Number number, ClaimText paper, LabelledText text) {
+        if (!Objects.equals(draft.quantity().unit(), number.unit())) {
+            return false;
+        }
         Slot slot = number.metric() == null ? Slot.METHOD : Slot.METRIC;
         String known = number.part(slot);
         SlotSigns.Option option = draft.parts().get(slot);

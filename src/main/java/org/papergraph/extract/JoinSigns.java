@@ -17,6 +17,8 @@ import org.papergraph.paper.Span;
  */
 final class JoinSigns {
 
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+
     private static final Pattern DEFINITE = Pattern.compile("(?i)\\b(?:the|this|these|our|such|that|those|its)\\s+$");
 
     private static final int LONGEST_DETERMINER = 12;
@@ -235,7 +237,10 @@ final class JoinSigns {
                     nearest = Math.max(0, to - from);
                     boolean told = from < to && to - from <= LONGEST_BETWEEN;
                     between = told
-                            ? text.substring(from, to).toLowerCase(Locale.ROOT).strip()
+                            ? WHITE.matcher(text.substring(from, to)
+                                            .toLowerCase(Locale.ROOT)
+                                            .strip())
+                                    .replaceAll(" ")
                             : "";
                 }
             }

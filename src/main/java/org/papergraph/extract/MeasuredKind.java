@@ -40,7 +40,8 @@ enum MeasuredKind {
         String unit = ResultSigns.unit(quantity.unit());
         for (MeasuredKind kind : values()) {
             boolean spoken = false;
-            for (int i = at + 1; i <= at + SOON; i++) {
+            int end = quantity.rangeBegin() ? otherEnd(line, at) : at;
+            for (int i = end + 1; i <= end + SOON; i++) {
                 spoken |= kind.word.matcher(line.form(i)).matches();
             }
             if (spoken || kind.units.contains(unit)) {
@@ -48,6 +49,16 @@ enum MeasuredKind {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the range ends that begins at a place: what is faster by "15-40%" says so behind the 40. */
+    private static int otherEnd(Line line, int at) {
+        for (int i = at + 1; i <= Math.min(at + SOON, line.items().size() - 1); i++) {
+            if (line.items().get(i).quantity() != null) {
+                return i;
+            }
+        }
+        return at;
     }
 
     /** Whether a metric of that name may be of this kind. */

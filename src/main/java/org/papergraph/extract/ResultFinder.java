@@ -25,13 +25,13 @@ import org.papergraph.paper.Span;
 final class ResultFinder {
 
     /** The least confidence with which a number counts as a result: half of the F1 that is reached is the best for F1. */
-    private static final double LEAST = 0.33;
+    private static final double LEAST = 0.37;
 
     /** A number that is a result with less probability is not looked at further. */
     private static final double HOPELESS = 0.15;
 
     /** A result by a metric that is doubted is worth more than one by none: only when "none" is surely right. */
-    private static final double SURELY_NONE = 0.7;
+    private static final double SURELY_NONE = 0.95;
 
     /** A result is nearly always some method's, even where each of them is less probable than none. */
     private static final double NO_METHOD = 0.3;

@@ -14,6 +14,7 @@ import org.papergraph.paper.Span;
 
 /** The signs of a number's being a result or not, and of what it says: an absolute value, an improvement, a reduction. */
 final class ResultSigns {
+    private static final Pattern RATE = Pattern.compile(".*(?:[ /](?:second|minute|hour|day)|/s|/sec)");
 
     /** How much of a sentence is looked at on either side of a number, in characters. */
     private static final int CONTEXT = 500;
@@ -84,13 +85,24 @@ final class ResultSigns {
         }
         return switch (unit) {
             case "%", "x", "points" -> unit;
-            case "s", "ms", "second", "seconds", "minutes", "hours", "milliseconds", "minute", "hour", "days", "day" ->
-                "duration";
+            case "s",
+                    "ms",
+                    "second",
+                    "seconds",
+                    "minutes",
+                    "hours",
+                    "milliseconds",
+                    "minute",
+                    "hour",
+                    "days",
+                    "day",
+                    "week",
+                    "weeks" -> "duration";
             case "orders of magnitude", "order of magnitude", "orders of magnitudes" -> "orders";
-            case "GB", "MB", "KB", "TB" -> "size";
-            case "FPS", "fps", "frames per second" -> "rate";
+            case "GB", "MB", "KB", "TB", "byte", "bytes" -> "size";
+            case "FPS", "fps" -> "rate";
             case "dB" -> "dB";
-            default -> "other";
+            default -> RATE.matcher(unit).matches() ? "rate" : unit.contains("PU") ? "duration" : "other";
         };
     }
 

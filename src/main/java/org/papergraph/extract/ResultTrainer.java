@@ -1,5 +1,6 @@
 package org.papergraph.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -12,12 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.papergraph.annotate.Sentence;
 import org.papergraph.paper.Comparison;
 import org.papergraph.paper.Entity;
 import org.papergraph.paper.EntityType;
+import org.papergraph.paper.NumberWords;
 
 /** Fits {@link ResultModels} to texts whose results are known. */
 final class ResultTrainer {
@@ -156,9 +159,12 @@ final class ResultTrainer {
         for (Slot slot : Slot.values()) {
             List<SlotSigns.Option> options = finder.options(slot, line, at, quantity);
             List<Boolean> right = right(options, text, paper, slot, number.part(slot));
-            List<Set<String>> shown =
-                    options.stream().map(SlotSigns.Option::signs).toList();
-            choices.getOrDefault(slot, new ArrayList<>()).add(new LogLinearTrainer.Choice(shown, right));
+            // A known thing that was not found teaches nothing: "none" is as wrong as all others.
+            if (number.part(slot) == null || !right.get(right.size() - 1)) {
+                List<Set<String>> shown =
+                        options.stream().map(SlotSigns.Option::signs).toList();
+                choices.getOrDefault(slot, new ArrayList<>()).add(new LogLinearTrainer.Choice(shown, right));
+            }
         }
     }
 
@@ -187,32 +193,59 @@ final class ResultTrainer {
         return !Collections.disjoint(own, spellings);
     }
 
-    /** The numbers of a text that are its known results: of equal ones the one whose sentence names most of the parts. */
+    /**
+     * The numbers of a text that are its known results: of equal ones the one whose sentence names most of the parts. Units are
+     * annotated in many ways ("0.4" where "0.5 BLEU points" went before, "3 x" for "three times"); a result that is no number
+     * with its unit is the number alone.
+     */
     static Map<Quantity, LabelledText.Number> aligned(ClaimText paper, LabelledText text) {
         Map<Quantity, LabelledText.Number> aligned = new HashMap<>();
+        List<LabelledText.Number> left = new ArrayList<>();
         for (LabelledText.Number number : text.results()) {
-            Quantity best = null;
-            int most = -1;
-            for (Line line : paper.lines()) {
-                for (Item item : line.items()) {
-                    Quantity quantity = item.quantity();
-                    if (quantity != null
-                            && !aligned.containsKey(quantity)
-                            && quantity.value().equals(number.value())
-                            && Objects.equals(quantity.unit(), number.unit())) {
-                        int named = namedIn(line, paper, text, number);
-                        if (named > most) {
-                            most = named;
-                            best = quantity;
-                        }
+            Predicate<Quantity> same = quantity ->
+                    quantity.value().equals(number.value()) && Objects.equals(quantity.unit(), number.unit());
+            if (!align(number, same, paper, text, aligned)) {
+                left.add(number);
+            }
+        }
+        for (LabelledText.Number number : left) {
+            align(number, quantity -> isSameValue(quantity.value(), number.value()), paper, text, aligned);
+        }
+        return aligned;
+    }
+
+    private static boolean align(
+            LabelledText.Number number,
+            Predicate<Quantity> same,
+            ClaimText paper,
+            LabelledText text,
+            Map<Quantity, LabelledText.Number> aligned) {
+        Quantity best = null;
+        int most = -1;
+        for (Line line : paper.lines()) {
+            for (Item item : line.items()) {
+                Quantity quantity = item.quantity();
+                if (quantity != null && !aligned.containsKey(quantity) && same.test(quantity)) {
+                    int named = namedIn(line, paper, text, number);
+                    if (named > most) {
+                        most = named;
+                        best = quantity;
                     }
                 }
             }
-            if (best != null) {
-                aligned.put(best, number);
-            }
         }
-        return aligned;
+        if (best != null) {
+            aligned.put(best, number);
+        }
+        return best != null;
+    }
+
+    private static boolean isSameValue(String said, String known) {
+        return said.equals(known)
+                || NumberWords.value(said)
+                        .map(BigDecimal::toString)
+                        .filter(known::equals)
+                        .isPresent();
     }
 
     private static int namedIn(Line line, ClaimText paper, LabelledText text, LabelledText.Number number) {

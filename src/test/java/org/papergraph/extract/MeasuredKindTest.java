@@ -15,6 +15,7 @@ class MeasuredKindTest {
         "It translates a sentence in 30 ms., TIME",
         "It is 7.5x smaller., SIZE",
         "It takes 15 MB., SIZE",
+        "It converges 15-40% faster., TIME",
         "It gains 3.2%., ",
         "It wins by 3 points and is faster., "
     })

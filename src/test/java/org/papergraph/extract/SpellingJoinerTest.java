@@ -44,6 +44,14 @@ class SpellingJoinerTest {
     }
 
     @Test
+    void whatStandsBetweenIsOneLineThoughTheTitleEndsThere() {
+        String text = "Error rates (short)\nAn error rate.";
+        List<NamedSpelling> spellings = List.of(named("Error rates", text), named("error rate", text));
+
+        assertThat(SpellingJoiner.pairs(text, spellings).get(0).signs()).contains("between (short) an");
+    }
+
+    @Test
     void leavesOutPairsThatHaveNothingInCommon() {
         assertThat(SpellingJoiner.pairs(TEXT, List.of(named("error rate"), named("beam search"))))
                 .isEmpty();
@@ -108,7 +116,11 @@ class SpellingJoinerTest {
     }
 
     private static NamedSpelling named(String form) {
-        int at = TEXT.lastIndexOf(form);
+        return named(form, TEXT);
+    }
+
+    private static NamedSpelling named(String form, String text) {
+        int at = text.lastIndexOf(form);
         List<Span> places = at < 0 ? List.of() : List.of(new Span(at, at + form.length()));
         return new NamedSpelling(Spelling.of(form, Map.of()), List.of(form), EntityType.Metric, places, false);
     }
