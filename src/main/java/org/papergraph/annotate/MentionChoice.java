@@ -10,20 +10,14 @@ import org.papergraph.paper.Mention;
 import org.papergraph.paper.Span;
 
 /**
- * Takes mentions from judged candidates, of what overlaps those that together are expected to name the most words; and
+ * Takes mentions from judged candidates, of what overlaps those that together are worth most; and
  * {@link CutoffMetrics}, whatever is judged.
  */
 final class MentionChoice {
     private MentionChoice() {}
 
-    /** A place at which a name is held possible; of so many words. */
-    private record Place(Span span, EntityType type, double probability, int words) {
-
-        /** How many words it is expected to name rightly. */
-        private double worth() {
-            return probability * words;
-        }
-    }
+    /** A place at which a name is held possible, and what it is worth to take it. */
+    private record Place(Span span, EntityType type, double probability, double worth) {}
 
     /**
      * The mentions of a text, in order.
@@ -41,26 +35,28 @@ final class MentionChoice {
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < probabilities.length; i++) {
             if (probabilities[i] >= threshold) {
-                addPlaces(candidates.get(i), probabilities[i], sentences, places);
+                addPlaces(candidates.get(i), probabilities[i], threshold, sentences, places);
             }
         }
         return CutoffMetrics.addedTo(withoutOverlap(places, text), text, sentences);
     }
 
-    private static void addPlaces(Candidate candidate, double probability, List<Sentence> sentences, List<Place> to) {
+    private static void addPlaces(
+            Candidate candidate, double probability, double threshold, List<Sentence> sentences, List<Place> to) {
         for (Candidate.Place place : candidate.places()) {
             List<Token> tokens = sentences.get(place.sentence()).tokens();
             Span span = new Span(
                     tokens.get(place.first()).span().begin(),
                     tokens.get(place.last()).span().end());
-            to.add(new Place(span, candidate.type(), probability, place.last() - place.first() + 1));
+            int words = place.last() - place.first() + 1;
+            to.add(new Place(span, candidate.type(), probability, (probability - threshold) * words));
         }
     }
 
     /**
-     * Of places that overlap those that together are worth most: "top-1 accuracy" rather than the "accuracy" in it, however
-     * sure that is, if both may be names. Found by weighted interval scheduling (Kleinberg and Tardos, Algorithm Design,
-     * section 6.1).
+     * Of places that overlap those that together are worth most, each its words times what its probability is above the
+     * threshold: "top-1 accuracy" rather than the "accuracy" in it, however sure that is, but not what is hardly a name rather
+     * than sure ones in it. Found by weighted interval scheduling (Kleinberg and Tardos, Algorithm Design, section 6.1).
      */
     private static List<Mention> withoutOverlap(List<Place> places, String text) {
         places.sort(Comparator.comparingInt((Place place) -> place.span().end())

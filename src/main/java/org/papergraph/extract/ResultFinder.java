@@ -34,7 +34,7 @@ final class ResultFinder {
     private static final double SURELY_NONE = 0.95;
 
     /** A result is nearly always some method's, even where each of them is less probable than none. */
-    private static final double NO_METHOD = 0.3;
+    private static final double NO_METHOD = 0.6;
 
     /** "2 BLEU above every earlier system": a difference, whatever the model says. */
     private static final Pattern ABOVE = Pattern.compile(
