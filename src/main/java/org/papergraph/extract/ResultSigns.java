@@ -14,6 +14,7 @@ import org.papergraph.paper.Span;
 
 /** The signs of a number's being a result or not, and of what it says: an absolute value, an improvement, a reduction. */
 final class ResultSigns {
+    private static final Pattern PROCESSOR_TIME = Pattern.compile("[GT]PU.*");
     private static final Pattern RATE = Pattern.compile(".*(?:[ /](?:second|minute|hour|day)|/s|/sec)");
 
     /** How much of a sentence is looked at on either side of a number, in characters. */
@@ -102,7 +103,10 @@ final class ResultSigns {
             case "GB", "MB", "KB", "TB", "byte", "bytes" -> "size";
             case "FPS", "fps" -> "rate";
             case "dB" -> "dB";
-            default -> RATE.matcher(unit).matches() ? "rate" : unit.contains("PU") ? "duration" : "other";
+            default ->
+                RATE.matcher(unit).matches()
+                        ? "rate"
+                        : PROCESSOR_TIME.matcher(unit).matches() ? "duration" : "other";
         };
     }
 

@@ -42,7 +42,7 @@ class MentionChoiceTest {
                 candidate(EntityType.Metric, "top-1 accuracy"),
                 candidate(EntityType.Method, "BERT"));
 
-        assertThat(chosen(candidates, 0.97, 0.6, 0.9)).containsExactly("top-1 accuracy", "BERT", "accuracy");
+        assertThat(chosen(candidates, 0.97, 0.8, 0.9)).containsExactly("top-1 accuracy", "BERT", "accuracy");
     }
 
     @Test
@@ -53,6 +53,14 @@ class MentionChoiceTest {
                 candidate(EntityType.Method, "BERT"));
 
         assertThat(chosen(candidates, 0.97, 0.4, 0.9)).containsExactly("accuracy", "BERT", "accuracy");
+    }
+
+    @Test
+    void takesSureNamesRatherThanLongOnesThatAreHardlyAny() {
+        List<Candidate> candidates = List.of(
+                candidate(EntityType.Metric, "accuracy"), candidate(EntityType.Metric, "Of top-1 accuracy of BERT"));
+
+        assertThat(chosen(candidates, 0.97, 0.4)).containsExactly("accuracy", "accuracy");
     }
 
     @Test
